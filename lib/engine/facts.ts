@@ -1,0 +1,74 @@
+import { PermissionFacts } from "./permissions";
+import { Pointers } from "./pointer";
+import type { Subject } from "./finding";
+import { ReachFacts } from "./proof/reach";
+import { rowKey } from "./row-key";
+import { rowsOf, type SectionName, type Snapshot } from "./snapshot";
+import { known } from "./value";
+
+/** Meaning shared by rules and proof, derived once from a hydrated snapshot. */
+export class Facts {
+  readonly pointers: Pointers;
+  readonly permissions: PermissionFacts;
+  readonly reach: ReachFacts;
+  readonly #rows = new Map<SectionName, Map<string, unknown>>();
+  #channelsByAgent: Map<string, string[]> | undefined;
+  #channelsByGroup: Map<string, string[]> | undefined;
+
+  /** `snapshot` must come from `hydrate`. */
+  constructor(readonly snapshot: Snapshot) {
+    this.pointers = new Pointers(snapshot);
+    this.permissions = new PermissionFacts(snapshot);
+    this.reach = new ReachFacts(snapshot, this.pointers);
+  }
+
+  channelsOfAgent(agentId: string): string[] {
+    this.#channelsByAgent ??= this.#index((reach) => reach.candidates.map(({ agent }) => agent.id));
+    return this.#channelsByAgent.get(agentId) ?? [];
+  }
+
+  channelsOfGroup(groupId: string): string[] {
+    this.#channelsByGroup ??= this.#index((reach) =>
+      reach.routing
+        .flatMap((row) => [...(known(row.targets) ?? []), ...(known(row.choices) ?? [])])
+        .map((target) => target.id),
+    );
+    return this.#channelsByGroup.get(groupId) ?? [];
+  }
+
+  /** Channels a fault of this subject reaches; empty when it reaches none or cannot be told. */
+  channelsOf(subject: Subject): string[] {
+    if (subject.kind === "channels") return [subject.id];
+    if (subject.kind === "agents") return this.channelsOfAgent(subject.id);
+    if (subject.kind === "groups") return this.channelsOfGroup(subject.id);
+    if (subject.kind === "organisation") return [];
+    const row = this.#row(subject.kind, subject.id) as
+      { channelId?: unknown; channelIds?: unknown; agentId?: string } | undefined;
+    if (!row) return [];
+    if (typeof row.agentId === "string") return this.channelsOfAgent(row.agentId);
+    if (typeof row.channelId === "string") return [row.channelId];
+    const many = known(row.channelIds as string[] | undefined);
+    return Array.isArray(many) ? many : [];
+  }
+
+  #row(section: SectionName, key: string): unknown {
+    let rows = this.#rows.get(section);
+    if (!rows) {
+      rows = new Map(rowsOf(this.snapshot, section).map((row) => [rowKey(section, row), row]));
+      this.#rows.set(section, rows);
+    }
+    return rows.get(key);
+  }
+
+  #index(idsOf: (reach: ReturnType<ReachFacts["ofChannel"]>) => string[]): Map<string, string[]> {
+    const index = new Map<string, string[]>();
+    for (const channel of rowsOf(this.snapshot, "channels")) {
+      for (const id of new Set(idsOf(this.reach.ofChannel(channel)))) {
+        const channels = index.get(id);
+        if (channels) channels.push(channel.id);
+        else index.set(id, [channel.id]);
+      }
+    }
+    return index;
+  }
+}

@@ -1,0 +1,53 @@
+import type { Outcome } from "./rule";
+import type { Text, TextParams } from "./text";
+import { read, type Declared, type Absent, type Unreadable } from "./value";
+
+export const pass: Outcome = { verdict: "pass" };
+export const skip: Outcome = { verdict: "skip" };
+
+export function fail(fields: readonly string[], params?: TextParams, channels?: readonly string[]): Outcome {
+  return { verdict: "fail", fields, ...(params && { params }), ...(channels && { channels }) };
+}
+
+export function unknown(fields: readonly string[], reason: Text): Outcome {
+  return { verdict: "unknown", fields, reason };
+}
+
+type KnownOf<V> = Exclude<V, undefined | Absent | Unreadable | Declared<unknown>>;
+type FieldsOf<R> = Extract<keyof R, string>;
+type Decision = "pass" | "fail" | "skip" | { fail: TextParams } | Outcome;
+
+/**
+ * Decides on fields only when all of them are known: one that could not be read makes the outcome `unknown`,
+ * one the platform does not have makes it not applicable. Nest calls when a field matters only after another.
+ */
+export function judge<R extends object, F extends FieldsOf<R>>(
+  row: R,
+  fields: readonly F[],
+  decide: (values: { [K in F]: KnownOf<R[K]> }) => Decision,
+): Outcome {
+  const values: Record<string, unknown> = {};
+  const missing: string[] = [];
+  const reasons = new Set<string>();
+  for (const field of fields) {
+    const reading = read(row[field] as unknown);
+    if (reading.state === "absent") return skip;
+    if (reading.state === "unreadable") {
+      missing.push(field);
+      reasons.add(reading.reason);
+    } else values[field] = reading.value;
+  }
+  if (missing.length > 0) return unknown(missing, couldNotRead(missing, [...reasons]));
+  const decision = decide(values as { [K in F]: KnownOf<R[K]> });
+  if (decision === "pass") return pass;
+  if (decision === "skip") return skip;
+  if (decision === "fail") return fail(fields);
+  return "fail" in decision ? fail(fields, decision.fail) : decision;
+}
+
+export function couldNotRead(fields: readonly string[], reasons: readonly string[]): Text {
+  return {
+    zh: `未能读取：${fields.join("、")}（${reasons.join("、")}）`,
+    en: `Could not read: ${fields.join(", ")} (${reasons.join(", ")})`,
+  };
+}

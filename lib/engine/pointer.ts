@@ -1,0 +1,30 @@
+import type { Evidence } from "./finding";
+import { rowKey } from "./row-key";
+import { rowsOf, type SectionName, type SectionRow, type Snapshot } from "./snapshot";
+
+/** Row positions of a sealed snapshot, so that evidence can point at them (RFC 6901). */
+export class Pointers {
+  readonly #positions = new Map<SectionName, Map<string, number>>();
+
+  constructor(private readonly snapshot: Snapshot) {}
+
+  /** Pointer to a field of a row, or to the row itself. */
+  to<S extends SectionName>(section: S, row: SectionRow<S>, field?: string): Evidence {
+    const position = this.#position(section, rowKey(section, row));
+    const base = `/${section}/${position}`;
+    if (field === undefined) return { pointer: base, value: row };
+    return {
+      pointer: `${base}/${field.replaceAll("~", "~0").replaceAll("/", "~1")}`,
+      value: (row as Record<string, unknown>)[field] ?? null,
+    };
+  }
+
+  #position(section: SectionName, key: string): number {
+    let positions = this.#positions.get(section);
+    if (!positions) {
+      positions = new Map(rowsOf(this.snapshot, section).map((row, at) => [rowKey(section, row), at]));
+      this.#positions.set(section, positions);
+    }
+    return positions.get(key) ?? -1;
+  }
+}

@@ -1,0 +1,37 @@
+import { z } from "zod";
+
+/** What the organisation asks of itself. Thresholds the platform does not know; every one has a default. */
+export const Policy = z.strictObject({
+  credentialWarnDays: z.number().int().positive().default(30),
+  authorisationWarnDays: z.number().int().positive().default(14),
+  roleReviewDays: z.number().int().positive().default(180),
+  messageCacheSeconds: z.number().int().nonnegative().default(60),
+  cacheMinMb: z.number().positive().default(16),
+  cacheMaxMb: z.number().positive().default(1024),
+  cacheCleanDays: z.number().int().positive().default(30),
+  clientUpdateDays: z.number().int().positive().default(45),
+  presenceStaleSeconds: z.number().int().positive().default(1800),
+  queueMinimum: z.number().int().positive().default(5),
+  assignDelaySeconds: z.number().int().positive().default(60),
+  webhookSlowMs: z.number().int().positive().default(500),
+  mailSilentDays: z.number().int().positive().default(7),
+  fallbackTestDays: z.number().int().positive().default(90),
+  contactVerifyDays: z.number().int().positive().default(180),
+  declaredStaleDays: z.number().int().positive().default(30),
+  antiFloodMinimum: z.number().int().positive().default(5),
+  /** Newest released version per client kind, when somebody declared it. */
+  newestClients: z
+    .strictObject({
+      web: z.string().optional(),
+      desktop: z.string().optional(),
+      mobile: z.string().optional(),
+    })
+    .default({}),
+  /** Lowest browser versions with dependable WebSocket support. */
+  browserFloors: z
+    .record(z.string(), z.number())
+    .default({ chrome: 100, edge: 100, firefox: 100, safari: 15 }),
+});
+export type Policy = z.infer<typeof Policy>;
+
+export const DEFAULT_POLICY: Policy = Policy.parse({});
