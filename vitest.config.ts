@@ -29,6 +29,7 @@ export default defineConfig({
         test: {
           name: "db",
           include: ["{app,lib,prisma}/**/*.db.test.ts"],
+          globalSetup: "lib/testing/pglite-template.ts",
           testTimeout: 30_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 1 },

@@ -1,0 +1,74 @@
+import "server-only";
+import { AsyncLocalStorage } from "node:async_hooks";
+import { Prisma, type PrismaClient } from "@/lib/generated/prisma/client";
+import type { Database } from "./open-database";
+
+/**
+ * The one database of this process. Next may load this module several times (pages, route handlers, instrumentation),
+ * so what was opened is kept on globalThis.
+ */
+type Holder = { database?: Database; inTransaction: AsyncLocalStorage<true> };
+const holder = ((globalThis as { inletDatabase?: Holder }).inletDatabase ??= {
+  inTransaction: new AsyncLocalStorage<true>(),
+});
+
+/** The client inside `transaction`. */
+export type Transaction = Prisma.TransactionClient;
+
+const MAX_ATTEMPTS = 5;
+const RETRIED_CODES = new Set(["P2034", "40001", "40P01"]);
+
+export function setDatabase(database: Database | undefined): void {
+  holder.database = database;
+}
+
+/** @throws when the server has not been started, see startup.ts. */
+export function currentDatabase(): Database {
+  if (!holder.database) throw new Error("The database has not been opened.");
+  return holder.database;
+}
+
+/**
+ * The client for reads and single statements.
+ * @throws inside `transaction`: the built-in database has one connection, so the outer client would wait for ever.
+ */
+export function db(): PrismaClient {
+  if (holder.inTransaction.getStore()) throw new Error("Inside a transaction, use the client it hands you.");
+  return currentDatabase().client;
+}
+
+/**
+ * Runs `work` all or nothing, as if alone (serialisable), and runs it again when PostgreSQL asks for that; so `work`
+ * must do nothing but database work. Keep it short: the built-in database serves nobody else meanwhile.
+ */
+export async function transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+  const { client, engine } = currentDatabase();
+  if (holder.inTransaction.getStore())
+    throw new Error("A transaction is already open: use the client it hands you.");
+  const isolationLevel = engine === "postgresql" ? Prisma.TransactionIsolationLevel.Serializable : undefined;
+  const options = { maxWait: 20_000, timeout: 60_000, isolationLevel };
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await client.$transaction((tx) => holder.inTransaction.run(true, () => work(tx)), options);
+    } catch (error) {
+      if (attempt === MAX_ATTEMPTS || !isConflict(error)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * 2 ** attempt));
+    }
+  }
+}
+
+/** True for a refused write that another person's simultaneous write caused: worth running again. */
+function isConflict(error: unknown): boolean {
+  if (typeof error !== "object" || error === null) return false;
+  const { code, cause } = error as { code?: unknown; cause?: { originalCode?: unknown; kind?: unknown } };
+  return (
+    (typeof code === "string" && RETRIED_CODES.has(code)) ||
+    cause?.kind === "TransactionWriteConflict" ||
+    (typeof cause?.originalCode === "string" && RETRIED_CODES.has(cause.originalCode))
+  );
+}
+
+/** True when a unique index refused the row. */
+export function isUniqueViolation(error: unknown): boolean {
+  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
+}

@@ -1,0 +1,55 @@
+import "server-only";
+import { randomBytes } from "node:crypto";
+import { chmodSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { env } from "./env";
+
+const KEY_BYTES = 32;
+
+/** The key that seals connector secrets: INLET_SECRET_KEY, or a file only this account can read. 32 bytes. */
+export function masterKey(): Buffer {
+  return env().secretKey ?? readOrCreateKey(env().dataDir, "secret.key");
+}
+
+/** The key that signs session cookies: NEXTAUTH_SECRET, or a file only this account can read. */
+export function authSecret(): string {
+  return env().authSecret ?? readOrCreateKey(env().dataDir, "session.key").toString("base64");
+}
+
+/** @throws when the file is there but does not hold a key: a new one would make sealed secrets unreadable. */
+export function readOrCreateKey(folder: string, name: string): Buffer {
+  const file = path.join(folder, name);
+  const found = readKey(file);
+  if (found) return found;
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const draft = `${file}.${randomBytes(6).toString("hex")}`;
+  writeFileSync(draft, `${randomBytes(KEY_BYTES).toString("base64")}\n`, { mode: 0o600, flag: "wx" });
+  try {
+    // A link appears whole or not at all, so a process starting beside us never reads half a key.
+    linkSync(draft, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+  } finally {
+    rmSync(draft);
+  }
+  const made = readKey(file);
+  if (!made) throw new Error(`${file} disappeared while it was being made.`);
+  return made;
+}
+
+function readKey(file: string): Buffer | null {
+  let text: string;
+  try {
+    text = readFileSync(file, "utf8");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
+    throw error;
+  }
+  const key = Buffer.from(text.trim(), "base64");
+  if (key.length !== KEY_BYTES)
+    throw new Error(
+      `${file} does not hold a ${KEY_BYTES}-byte key. Restore it from a backup of the data folder.`,
+    );
+  chmodSync(file, 0o600);
+  return key;
+}
