@@ -1,0 +1,46 @@
+/**
+ * Who may do what: the one table. Verbs enforce it (lib/server/context.ts), pages use it only to hide what the server
+ * would refuse. A new permission or role does not compile until every cell is decided.
+ */
+export const roles = ["administrator", "team_lead", "auditor"] as const;
+export type Role = (typeof roles)[number];
+
+type Row = Record<Role, boolean>;
+
+const everyone: Row = { administrator: true, team_lead: true, auditor: true };
+const operators: Row = { administrator: true, team_lead: true, auditor: false };
+const overseers: Row = { administrator: true, team_lead: false, auditor: true };
+const administrators: Row = { administrator: true, team_lead: false, auditor: false };
+
+const table = {
+  "overview:read": everyone,
+  "channels:read": everyone,
+  "findings:read": everyone,
+  "permissions:read": everyone,
+  "agents:read": everyone,
+  "settings:read": everyone,
+  "snapshots:read": everyone,
+  "snapshots:import": operators,
+  "sources:read": everyone,
+  "sources:write": administrators,
+  "sources:pull": operators,
+  "export:read": everyone,
+  "members:read": everyone,
+  "members:write": administrators,
+  "audit-log:read": overseers,
+  "account:self": everyone,
+} satisfies Record<string, Row>;
+
+export type Permission = keyof typeof table;
+
+export const permissions = Object.keys(table) as Permission[];
+
+/** @throws TypeError on a permission the table does not name: a misspelling is never an answer. */
+export function can(role: Role, permission: Permission): boolean {
+  if (!Object.hasOwn(table, permission)) throw new TypeError(`No such permission: ${permission}`);
+  return table[permission][role];
+}
+
+export function permissionsOf(role: Role): ReadonlySet<Permission> {
+  return new Set(permissions.filter((permission) => can(role, permission)));
+}

@@ -1,0 +1,42 @@
+import { z } from "zod";
+
+/** The refusals there are, with their HTTP status. "internal" is a fault of ours and never thrown on purpose. */
+export const problemStatus = {
+  invalid: 422,
+  unauthenticated: 401,
+  forbidden: 403,
+  "not-found": 404,
+  conflict: 409,
+  "too-many-requests": 429,
+  unavailable: 503,
+  internal: 500,
+} as const;
+
+export type ProblemCode = Exclude<keyof typeof problemStatus, "internal">;
+
+export const ProblemParams = z.record(z.string(), z.union([z.string(), z.number()]));
+export type ProblemParams = z.infer<typeof ProblemParams>;
+
+/** One refused input: where it stands in the request, and what was expected, in the reader's language. */
+export const FieldProblem = z.object({
+  path: z.array(z.union([z.string(), z.number()])),
+  message: z.string(),
+});
+export type FieldProblem = z.infer<typeof FieldProblem>;
+
+/** The body of every answer that is not a success: application/problem+json (RFC 9457). */
+export const Problem = z.object({
+  type: z.literal("about:blank"),
+  title: z.string(),
+  status: z.number().int(),
+  code: z.enum(Object.keys(problemStatus) as [keyof typeof problemStatus]),
+  /** A sentence for the reader, in the reader's language. */
+  detail: z.string(),
+  /** Names the sentence, whatever the language. */
+  key: z.string(),
+  params: ProblemParams,
+  /** Finds the line of the server's log. */
+  requestId: z.string(),
+  fields: z.array(FieldProblem),
+});
+export type Problem = z.infer<typeof Problem>;
