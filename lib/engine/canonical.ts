@@ -62,11 +62,8 @@ export function contentText(snapshot: Snapshot): string {
 
 /** Like `contentText` without moment-of-the-pull observations: equal texts mean an unchanged configuration. */
 export function configurationText(snapshot: Snapshot): string {
-  const ledger = { ...snapshot.ledger };
-  const configuration: Snapshot = { ...snapshot, ledger };
-  for (const name of OBSERVATION_SECTIONS) {
-    delete configuration[name];
-    delete ledger[name];
-  }
-  return contentText(configuration);
+  const observed = new Set<string>(OBSERVATION_SECTIONS);
+  const lasting = <T extends object>(record: T): T =>
+    Object.fromEntries(Object.entries(record).filter(([name]) => !observed.has(name))) as T;
+  return contentText({ ...lasting(snapshot), ledger: lasting(snapshot.ledger) });
 }

@@ -1,4 +1,4 @@
-import { Facts } from "./facts";
+import type { Facts } from "./facts";
 import { findingId, type Evidence, type Finding, type Subject, type Unjudged } from "./finding";
 import { DEFAULT_POLICY } from "./policy";
 import { subjectOf } from "./proof/gate-builder";

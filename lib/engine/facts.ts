@@ -1,6 +1,8 @@
 import { PermissionFacts } from "./permissions";
 import { Pointers } from "./pointer";
 import type { Subject } from "./finding";
+import { Availability } from "./proof/availability";
+import { proveInstant, type InstantProof } from "./proof/instant";
 import { ReachFacts } from "./proof/reach";
 import { rowKey } from "./row-key";
 import { rowsOf, type SectionName, type Snapshot } from "./snapshot";
@@ -12,6 +14,8 @@ export class Facts {
   readonly permissions: PermissionFacts;
   readonly reach: ReachFacts;
   readonly #rows = new Map<SectionName, Map<string, unknown>>();
+  #availability: Availability | undefined;
+  #instant: readonly InstantProof[] | undefined;
   #channelsByAgent: Map<string, string[]> | undefined;
   #channelsByGroup: Map<string, string[]> | undefined;
 
@@ -20,6 +24,18 @@ export class Facts {
     this.pointers = new Pointers(snapshot);
     this.permissions = new PermissionFacts(snapshot);
     this.reach = new ReachFacts(snapshot, this.pointers);
+  }
+
+  /** Shifts and promised hours of the week that begins at `at`. */
+  availability(at: number): Availability {
+    if (this.#availability?.at !== at) this.#availability = new Availability(this.snapshot, at);
+    return this.#availability;
+  }
+
+  /** Reception at the instant the snapshot was taken, with presence as observed then. */
+  instant(): readonly InstantProof[] {
+    this.#instant ??= proveInstant(this, Date.parse(this.snapshot.takenAt));
+    return this.#instant;
   }
 
   channelsOfAgent(agentId: string): string[] {

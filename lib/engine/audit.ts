@@ -1,0 +1,60 @@
+import { evaluateRule, type RuleResult } from "./evaluate";
+import { Facts } from "./facts";
+import { hydrate } from "./hydrate";
+import type { InstantProof } from "./proof/instant";
+import { proveWeek, type WeekProof } from "./proof/week";
+import { RULES } from "./rules/registry";
+import type { Rule } from "./rule";
+import type { Snapshot } from "./snapshot";
+
+/** How much of the catalogue had its data. A share is only worth what stands behind it, so it is always shown. */
+export type Coverage = {
+  rules: number;
+  judged: number;
+  unknown: number;
+  notApplicable: number;
+};
+
+export type AuditReport = {
+  /** The moment judged, ISO 8601. */
+  at: string;
+  ruleset: string;
+  coverage: Coverage;
+  results: RuleResult[];
+  week: WeekProof[];
+  /** Reception at the moment of the snapshot, with observed presence. */
+  instant: InstantProof[];
+};
+
+/**
+ * Judges a snapshot: every rule, the proof of the coming week and the proof of the moment it was taken. Pure: the same
+ * snapshot, rules and moment give the same report. `at` in milliseconds, the snapshot's own time unless given.
+ */
+export function auditSnapshot(
+  snapshot: Snapshot,
+  { at = Date.parse(snapshot.takenAt), rules = RULES }: { at?: number; rules?: readonly Rule[] } = {},
+): AuditReport {
+  const facts = new Facts(hydrate(snapshot));
+  const results = rules.map((rule) => evaluateRule(rule, facts, at));
+  return {
+    at: new Date(at).toISOString(),
+    ruleset: rulesetVersion(rules),
+    coverage: coverageOf(results),
+    results,
+    week: proveWeek(facts, at),
+    instant: [...facts.instant()],
+  };
+}
+
+/** Names the exact rules a report was made with. */
+export function rulesetVersion(rules: readonly Rule[] = RULES): string {
+  return rules.map(({ meta }) => `${meta.id}@${meta.version}`).join(",");
+}
+
+function coverageOf(results: readonly RuleResult[]): Coverage {
+  const count = (verdict: RuleResult["verdict"]) =>
+    results.filter((result) => result.verdict === verdict).length;
+  const unknown = count("unknown");
+  const notApplicable = count("not-applicable");
+  return { rules: results.length, judged: results.length - unknown - notApplicable, unknown, notApplicable };
+}

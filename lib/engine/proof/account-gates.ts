@@ -1,0 +1,77 @@
+import type { Facts } from "../facts";
+import type { Channel } from "../sections/channels";
+import { ledgerOf, rowsOf } from "../snapshot";
+import { known, read } from "../value";
+import type { GateState } from "./cause";
+import { GateBuilder, subjectOf } from "./gate-builder";
+import type { Candidate } from "./reach";
+import { sectionGap } from "./section-gap";
+
+export function accountGate(facts: Facts, { agent }: Candidate): GateState {
+  return new GateBuilder("account", facts.pointers)
+    .field("agents", agent, "state", "agent/disabled-in-roster", (state) => state === "disabled")
+    .field("agents", agent, "state", "agent/not-activated", (state) => state === "unconfirmed")
+    .field("agents", agent, "kickedOff", "agent/forced-offline", (kickedOff) => kickedOff === true)
+    .field("agents", agent, "seat", "agent/no-seat", (seat) => seat === false)
+    .done();
+}
+
+export function membershipGate(facts: Facts, candidate: Candidate): GateState {
+  const gate = new GateBuilder("membership", facts.pointers);
+  if (candidate.direct || candidate.memberships.length === 0) return gate.done();
+  const readOnlyReceives = facts.snapshot.semantics.membership.readOnlyReceives;
+  const modes = candidate.memberships.map((row) => read(row.mode));
+  const full = modes.some(
+    (mode) => mode.state === "absent" || ("value" in mode && (mode.value === "full" || readOnlyReceives)),
+  );
+  if (full) return gate.done();
+  for (const row of candidate.memberships) {
+    // Members that belong everywhere have no row of their own to point at.
+    if (row.mode === undefined) gate.gap(subjectOf("agents", candidate.agent), MODE_UNKNOWN);
+    else gate.field("memberships", row, "mode", "group/read-only-members", (mode) => mode === "read-only");
+  }
+  return gate.done();
+}
+
+export function capacityGate(facts: Facts, { agent }: Candidate): GateState {
+  const zero = facts.snapshot.semantics.capacity.zero;
+  return new GateBuilder("capacity", facts.pointers)
+    .field(
+      "agents",
+      agent,
+      "capacity",
+      "agent/service-limit-zero",
+      (capacity) => capacity === 0 && zero === "never-assigned",
+    )
+    .done();
+}
+
+/** Shut only when every way of telling this agent is known to be off; an open workbench is not such a way. */
+export function notificationGate(facts: Facts, { agent }: Candidate): GateState {
+  const gate = new GateBuilder("notification", facts.pointers);
+  const { status } = ledgerOf(facts.snapshot, "agentPush");
+  if (status === "absent") return gate.done();
+  if (status === "unavailable") {
+    return gate.gap(subjectOf("agents", agent), sectionGap(facts.snapshot, "agentPush")).done();
+  }
+  for (const row of rowsOf(facts.snapshot, "agentPush")) {
+    if (row.agentId !== agent.id) continue;
+    gate
+      .field("agentPush", row, "enabled", "push/agent-disabled", (enabled) => enabled === false)
+      .field(
+        "agentPush",
+        row,
+        "permissionAssigned",
+        "push/permission-not-assigned",
+        (assigned) => assigned === false,
+      );
+  }
+  return gate.done();
+}
+
+export function tickedForChannel(channel: Channel, candidate: Candidate): boolean {
+  const ticked = known(candidate.agent.channelIds);
+  return ticked === undefined || ticked.includes(channel.id);
+}
+
+const MODE_UNKNOWN = { zh: "未能读取成员方式", en: "The kind of membership could not be read" };

@@ -1,0 +1,126 @@
+import type { Facts } from "../facts";
+import type { Channel } from "../sections/channels";
+import { ledgerOf, rowsOf, SECTION_NAMES, type SectionName } from "../snapshot";
+import { known } from "../value";
+import type { GateState } from "./cause";
+import { GateBuilder, subjectOf } from "./gate-builder";
+import { sectionGap } from "./section-gap";
+
+export function channelGate(facts: Facts, channel: Channel): GateState {
+  const gate = new GateBuilder("channel", facts.pointers)
+    .field("channels", channel, "enabled", "channel/disabled", (enabled) => enabled === false)
+    .field("channels", channel, "archived", "channel/disabled", (archived) => archived === true)
+    .field("channels", channel, "forcedOffline", "group/disabled", (offline) => offline === true);
+  for (const form of rowsOf(facts.snapshot, "forms")) {
+    if (form.kind !== "message" || !concerns(form.channelIds, channel.id)) continue;
+    if (known(form.onlyMode) === true) {
+      gate.shut("form/only-mode", subjectOf("forms", form), [facts.pointers.to("forms", form, "onlyMode")]);
+    }
+  }
+  return gate.done();
+}
+
+/** Everything that carries a message between customer, platform and workbench: authorisation, keys, callbacks, caches. */
+export function connectionGate(facts: Facts, channel: Channel, at: number): GateState {
+  const { snapshot, pointers } = facts;
+  const gate = new GateBuilder("connection", pointers);
+  const expired = (until: unknown) => typeof until === "string" && Date.parse(until) <= at;
+  gate
+    .field(
+      "channels",
+      channel,
+      "authorisation",
+      "channel/reauthorization-required",
+      (state) => state === "reauthorise",
+    )
+    .field("channels", channel, "authorisedUntil", "channel/reauthorization-required", expired);
+  for (const row of rowsOf(snapshot, "credentials")) {
+    if (!carries(row.channelIds, channel.id)) continue;
+    gate
+      .field(
+        "credentials",
+        row,
+        "state",
+        "credential/dead",
+        (state) => state === "refused" || state === "inactive",
+      )
+      .field("credentials", row, "state", "credential/regenerated", (state) => state === "regenerated")
+      .field("credentials", row, "expiresAt", "credential/dead", expired);
+  }
+  for (const row of rowsOf(snapshot, "webhooks")) {
+    if (!carries(row.channelIds, channel.id)) continue;
+    const off = known(row.direction) === "incoming" ? "webhook/incoming-disabled" : "webhook/disabled";
+    gate.field("webhooks", row, "enabled", off, (enabled) => enabled === false);
+    if (known(row.suspended) === true) {
+      gate.shut("webhook/suspended", subjectOf("webhooks", row), [pointers.to("webhooks", row, "suspended")]);
+    }
+  }
+  for (const row of rowsOf(snapshot, "integrations")) {
+    if (!carries(row.channelIds, channel.id)) continue;
+    gate
+      .field("integrations", row, "enabled", "integration/disabled", (enabled) => enabled === false)
+      .field("integrations", row, "authorised", "integration/disabled", (authorised) => authorised === false)
+      .field("integrations", row, "authorisedUntil", "integration/disabled", expired);
+    if (known(row.link) === "down") {
+      gate.shut("integration/link-down", subjectOf("integrations", row), [
+        pointers.to("integrations", row, "link"),
+      ]);
+    }
+  }
+  for (const row of rowsOf(snapshot, "cachePolicies")) {
+    const covers = known(row.covers) ?? [];
+    const own = ["proxy", "cdn", "service-worker"].includes(known(row.layer) ?? "");
+    if (
+      own &&
+      (covers.includes("api") || covers.includes("socket")) &&
+      concerns(row.channelIds, channel.id)
+    ) {
+      gate.shut("cache/api-cached", subjectOf("cachePolicies", row), [
+        pointers.to("cachePolicies", row, "covers"),
+      ]);
+    }
+  }
+  for (const section of decisiveSections(facts)) {
+    const { status } = ledgerOf(snapshot, section);
+    if (status === "partial" || status === "unavailable") {
+      gate.gap(subjectOf("channels", channel), sectionGap(snapshot, section));
+    }
+  }
+  return gate.done();
+}
+
+/** The routing gate of the reach, and whether a bot that answers first ever lets a person in. */
+export function routingGate(facts: Facts, channel: Channel): GateState {
+  const { gate } = facts.reach.ofChannel(channel);
+  const bots = new GateBuilder("routing", facts.pointers);
+  for (const bot of rowsOf(facts.snapshot, "bots")) {
+    if (!carries(bot.channelIds, channel.id) || known(bot.enabled) === false) continue;
+    bots.field("bots", bot, "handover", "bot/no-handover", (handover) => handover === false);
+  }
+  const extra = bots.done();
+  const causes = [...gate.causes, ...extra.causes];
+  const gaps = [...gate.gaps, ...extra.gaps];
+  return {
+    gate: "routing",
+    state: causes.length > 0 ? "closed" : gaps.length > 0 ? "unknown" : "open",
+    causes,
+    gaps,
+  };
+}
+
+function decisiveSections(facts: Facts): SectionName[] {
+  const known = new Set<string>(SECTION_NAMES);
+  return facts.snapshot.semantics.dependsOn.filter((name): name is SectionName => known.has(name));
+}
+
+/** A row that names its channels carries only those. */
+function carries(channelIds: unknown, channelId: string): boolean {
+  const ids = known(channelIds as string[] | undefined);
+  return Array.isArray(ids) && ids.includes(channelId);
+}
+
+/** A row that names no channels holds for all of them. */
+function concerns(channelIds: unknown, channelId: string): boolean {
+  const ids = known(channelIds as string[] | undefined);
+  return !Array.isArray(ids) || ids.length === 0 || ids.includes(channelId);
+}

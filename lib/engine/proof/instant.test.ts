@@ -1,0 +1,119 @@
+import { describe, expect, it } from "vitest";
+import { Facts } from "../facts";
+import { hydrate } from "../hydrate";
+import type { Snapshot } from "../snapshot";
+import { buildSnapshot, TEST_TIME, type Sections } from "../testing/build-snapshot";
+import { receivingCompany } from "../testing/company";
+import { unreadable } from "../value";
+
+const prove = (snapshot: Snapshot) => {
+  const [proof] = new Facts(hydrate(snapshot)).instant();
+  if (!proof) throw new Error("no channel");
+  return proof;
+};
+const company = (
+  change: (
+    sections: Required<Pick<Sections, "agents" | "presence" | "roles" | "channels" | "groups">> & Sections,
+  ) => void,
+) => {
+  const sections = receivingCompany();
+  change(sections);
+  return buildSnapshot(sections);
+};
+
+describe("instant proof", () => {
+  it("names the witness when every gate is open", () => {
+    expect(prove(buildSnapshot(receivingCompany()))).toMatchObject({
+      verdict: "PROVEN",
+      witnesses: ["a1"],
+      eligible: ["a1"],
+      causes: [],
+    });
+  });
+
+  it("keeps somebody who may not open the conversation eligible, yet no witness", () => {
+    const proof = prove(company(({ roles }) => (roles[0]!.grants = [])));
+    expect(proof).toMatchObject({
+      verdict: "REFUTED",
+      witnesses: [],
+      eligible: ["a1"],
+      platformSaysReceiving: true,
+    });
+    expect(proof.causes.map(({ gate, ruleId }) => [gate, ruleId])).toEqual([
+      ["permission", "role/no-reception-permission"],
+    ]);
+  });
+
+  it.each([
+    [
+      "a disabled account",
+      "account",
+      "agent/disabled-in-roster",
+      (s: Sections) => (s.agents![0]!.state = "disabled"),
+    ],
+    ["a disabled channel", "channel", "channel/disabled", (s: Sections) => (s.channels![0]!.enabled = false)],
+    ["a disabled group", "routing", "group/disabled", (s: Sections) => (s.groups![0]!.enabled = false)],
+    ["nobody in the group", "routing", "group/no-members", (s: Sections) => (s.memberships = [])],
+    [
+      "a read-only member",
+      "membership",
+      "group/read-only-members",
+      (s: Sections) => (s.memberships![0]!.mode = "read-only"),
+    ],
+    [
+      "a limit of zero",
+      "capacity",
+      "agent/service-limit-zero",
+      (s: Sections) => (s.agents![0]!.capacity = 0),
+    ],
+    ["a full agent", "capacity", "agent/capacity-reached", (s: Sections) => (s.presence![0]!.load = 5)],
+    [
+      "an agent who is away",
+      "presence",
+      "agent/not-available-on-shift",
+      (s: Sections) => (s.presence![0]!.status = "away"),
+    ],
+    ["a hidden agent", "presence", "agent/hidden-flag", (s: Sections) => (s.presence![0]!.hidden = true)],
+    [
+      "a lapsed authorisation",
+      "connection",
+      "channel/reauthorization-required",
+      (s: Sections) => (s.channels![0]!.authorisation = "reauthorise"),
+    ],
+  ] as const)("refutes reception with %s", (_name, gate, ruleId, change) => {
+    const sections = receivingCompany();
+    change(sections);
+    const proof = prove(buildSnapshot(sections));
+    expect(proof.verdict).toBe("REFUTED");
+    expect(proof.witnesses).toEqual([]);
+    expect(proof.causes).toContainEqual(expect.objectContaining({ gate, ruleId }));
+  });
+
+  it("does not take a permanent online flag for a person", () => {
+    const absent = company(({ presence }) => {
+      presence[0]!.sticky = true;
+      presence[0]!.lastSeenAt = "2026-03-01T20:00:00Z";
+    });
+    expect(prove(absent)).toMatchObject({ verdict: "REFUTED", platformSaysReceiving: true });
+    const there = company(({ presence }) => {
+      presence[0]!.sticky = true;
+      presence[0]!.lastSeenAt = TEST_TIME;
+    });
+    expect(prove(there).verdict).toBe("PROVEN");
+  });
+
+  it("says unknown, with what is missing, when the deciding value could not be read", () => {
+    const proof = prove(company(({ roles }) => (roles[0]!.grants = unreadable("no-permission"))));
+    expect(proof).toMatchObject({ verdict: "UNKNOWN", witnesses: [], eligible: ["a1"] });
+    expect(proof.gaps.length).toBeGreaterThan(0);
+  });
+
+  it("never proves anything while a section that decides reception was not collected", () => {
+    for (const section of ["agents", "memberships", "routing", "presence", "roles", "hours"] as const) {
+      const sections = receivingCompany();
+      delete sections[section];
+      const proof = new Facts(hydrate(buildSnapshot(sections))).instant()[0];
+      expect(proof?.verdict, section).not.toBe("PROVEN");
+    }
+  });
+});

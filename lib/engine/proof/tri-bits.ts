@@ -1,0 +1,57 @@
+import { QUARTERS_PER_WEEK } from "../zoned";
+
+const WORDS = QUARTERS_PER_WEEK / 32;
+
+/** A set of quarter hours with three answers each: open, unknown, or neither (closed). */
+export type TriBits = { open: Uint32Array; unknown: Uint32Array };
+
+export const emptyBits = (): Uint32Array => new Uint32Array(WORDS);
+export const allBits = (): Uint32Array => new Uint32Array(WORDS).fill(0xffffffff);
+
+export const ALWAYS: TriBits = { open: allBits(), unknown: emptyBits() };
+export const NEVER: TriBits = { open: emptyBits(), unknown: emptyBits() };
+export const CANNOT_TELL: TriBits = { open: emptyBits(), unknown: allBits() };
+
+export function setBit(bits: Uint32Array, slot: number): void {
+  bits[slot >>> 5] = (bits[slot >>> 5] ?? 0) | (1 << (slot & 31));
+}
+
+export function hasBit(bits: Uint32Array, slot: number): boolean {
+  return ((bits[slot >>> 5] ?? 0) & (1 << (slot & 31))) !== 0;
+}
+
+/** Open where either is open; unknown where one might be. */
+export function either(a: TriBits, b: TriBits): TriBits {
+  const open = merge(a.open, b.open, (x, y) => x | y);
+  return {
+    open,
+    unknown: merge(
+      merge(a.unknown, b.unknown, (x, y) => x | y),
+      open,
+      (x, y) => x & ~y,
+    ),
+  };
+}
+
+/** Open where both are open; closed where one is closed; unknown otherwise. */
+export function both(a: TriBits, b: TriBits): TriBits {
+  const open = merge(a.open, b.open, (x, y) => x & y);
+  const maybe = merge(possible(a), possible(b), (x, y) => x & y);
+  return { open, unknown: merge(maybe, open, (x, y) => x & ~y) };
+}
+
+/** Open or unknown. */
+export function possible(bits: TriBits): Uint32Array {
+  return merge(bits.open, bits.unknown, (x, y) => x | y);
+}
+
+export function stateOf(bits: TriBits, slot: number): "open" | "closed" | "unknown" {
+  if (hasBit(bits.open, slot)) return "open";
+  return hasBit(bits.unknown, slot) ? "unknown" : "closed";
+}
+
+function merge(a: Uint32Array, b: Uint32Array, join: (x: number, y: number) => number): Uint32Array {
+  const out = new Uint32Array(WORDS);
+  for (let word = 0; word < WORDS; word += 1) out[word] = join(a[word] ?? 0, b[word] ?? 0);
+  return out;
+}

@@ -1,0 +1,105 @@
+/** Wall-clock arithmetic in IANA zones on top of `Intl`, which is pure: same input, same answer. */
+
+export type LocalTime = {
+  /** YYYY-MM-DD in the zone. */
+  date: string;
+  /** ISO weekday, 1 = Monday. */
+  weekday: number;
+  /** Minutes after local midnight. */
+  minute: number;
+};
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const formats = new Map<string, Intl.DateTimeFormat | null>();
+
+function formatOf(timezone: string): Intl.DateTimeFormat | null {
+  let format = formats.get(timezone);
+  if (format === undefined) {
+    try {
+      format = new Intl.DateTimeFormat("en-US", {
+        timeZone: timezone,
+        hourCycle: "h23",
+        year: "numeric",
+        month: "numeric",
+        day: "numeric",
+        hour: "numeric",
+        minute: "numeric",
+        second: "numeric",
+      });
+    } catch {
+      format = null;
+    }
+    formats.set(timezone, format);
+  }
+  return format;
+}
+
+export function isTimezone(timezone: string): boolean {
+  return formatOf(timezone) !== null;
+}
+
+/** Milliseconds to add to an instant to read the zone's wall clock as if it were UTC. */
+export function offsetAt(timezone: string, instant: number): number {
+  const format = formatOf(timezone);
+  if (!format) throw new RangeError(`unknown time zone ${timezone}`);
+  const parts: Record<string, number> = {};
+  for (const part of format.formatToParts(instant)) parts[part.type] = Number(part.value);
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
+  return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(instant / 1000) * 1000;
+}
+
+/** Reads an instant (or, with `offset`, many instants of one zone cheaply) as a wall clock. */
+export function localTime(instant: number, offset: number): LocalTime {
+  const wall = instant + offset;
+  const midnight = Math.floor(wall / DAY) * DAY;
+  return {
+    date: new Date(midnight).toISOString().slice(0, 10),
+    weekday: weekdayOf(midnight),
+    minute: Math.floor((wall - midnight) / MINUTE),
+  };
+}
+
+export function localTimeIn(timezone: string, instant: number): LocalTime {
+  return localTime(instant, offsetAt(timezone, instant));
+}
+
+/** The instant at which the zone's clock shows `wall` (given as if it were UTC); a skipped hour moves forward. */
+export function instantOfWall(timezone: string, wall: number): number {
+  const guess = wall - offsetAt(timezone, wall);
+  return wall - offsetAt(timezone, guess);
+}
+
+export function dayBefore(date: string): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) - DAY).toISOString().slice(0, 10);
+}
+
+export function weekdayOfDate(date: string): number {
+  return weekdayOf(Date.parse(`${date}T00:00:00Z`));
+}
+
+function weekdayOf(midnight: number): number {
+  return ((Math.floor(midnight / DAY) + 3) % 7) + 1;
+}
+
+export const QUARTERS_PER_WEEK = 672;
+
+/**
+ * The coming week as quarter hours of one zone's wall clock. Slot 0 is Monday 00:00; every slot stands for its next
+ * occurrence at or after the hour of `at`, so the week is always the one ahead.
+ */
+export function weekSlots(timezone: string, at: number): number[] {
+  const wallHour = Math.floor((at + offsetAt(timezone, at)) / HOUR) * HOUR;
+  const slots = new Array<number>(QUARTERS_PER_WEEK);
+  for (let step = 0; step < 168; step += 1) {
+    const wall = wallHour + step * HOUR;
+    const { weekday, minute } = localTime(wall, 0);
+    const instant = instantOfWall(timezone, wall);
+    const hourOfWeek = (weekday - 1) * 24 + minute / 60;
+    for (let quarter = 0; quarter < 4; quarter += 1) {
+      slots[hourOfWeek * 4 + quarter] = instant + quarter * 15 * MINUTE;
+    }
+  }
+  return slots;
+}
