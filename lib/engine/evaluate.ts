@@ -3,7 +3,7 @@ import { findingId, type Evidence, type Finding, type Subject, type Unjudged } f
 import { DEFAULT_POLICY } from "./policy";
 import { subjectOf } from "./proof/gate-builder";
 import { sectionGap } from "./proof/section-gap";
-import type { Judgement, Outcome, Rule, RuleContext } from "./rule";
+import type { Judgement, Needs, Outcome, Rule, RuleContext } from "./rule";
 import { ledgerOf, rowsOf, type SectionName, type SectionRow } from "./snapshot";
 import { fill, type Text } from "./text";
 import type { Severity, Verdict } from "./verdict";
@@ -39,7 +39,9 @@ export function evaluateRule(rule: Rule, facts: Facts, at: number): RuleResult {
   if (meta.platforms !== "any" && !meta.platforms.includes(snapshot.platform.kind)) {
     return result("not-applicable", OTHER_PLATFORM);
   }
-  const needs = Object.entries(meta.needs) as [SectionName, "any" | "complete"][];
+  const needs = (Object.entries(meta.needs) as [SectionName, Needs[SectionName]][]).filter(
+    ([, extent]) => extent !== "optional",
+  );
   for (const [section, extent] of needs) {
     const { status } = ledgerOf(snapshot, section);
     if (status === "absent") return result("not-applicable", NO_SUCH_SECTION);

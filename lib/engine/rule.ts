@@ -44,8 +44,10 @@ export type Family = (typeof FAMILIES)[number];
 /**
  * How much of a section a rule needs. `any`: a fault seen in a partial read is still a fault.
  * `complete`: the rule concludes from something being missing, so a partial read gives `unknown`.
+ * `optional`: platforms without it are judged too, and where it could not be read the rule itself answers `unknown`
+ * for the subjects that depend on it.
  */
-export type Needs = Partial<Record<SectionName, "any" | "complete">>;
+export type Needs = Partial<Record<SectionName, "any" | "complete" | "optional">>;
 
 export type RuleMeta = {
   /** `family/problem-in-kebab-case`; never reused, never renamed. */
