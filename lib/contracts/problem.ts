@@ -17,12 +17,9 @@ export type ProblemCode = Exclude<keyof typeof problemStatus, "internal">;
 export const ProblemParams = z.record(z.string(), z.union([z.string(), z.number()]));
 export type ProblemParams = z.infer<typeof ProblemParams>;
 
-/** One refused input: where it stands in the request, and what was expected, in the reader's language. */
-export const FieldProblem = z.object({
-  path: z.array(z.union([z.string(), z.number()])),
-  message: z.string(),
-});
-export type FieldProblem = z.infer<typeof FieldProblem>;
+/** Refused inputs: where each stands in the request ("email", "rows.3.name") and what was expected, in words. */
+export const FieldErrors = z.record(z.string(), z.string());
+export type FieldErrors = z.infer<typeof FieldErrors>;
 
 /** The body of every answer that is not a success: application/problem+json (RFC 9457). */
 export const Problem = z.object({
@@ -37,6 +34,6 @@ export const Problem = z.object({
   params: ProblemParams,
   /** Finds the line of the server's log. */
   requestId: z.string(),
-  fields: z.array(FieldProblem),
+  fieldErrors: FieldErrors,
 });
 export type Problem = z.infer<typeof Problem>;

@@ -1,9 +1,9 @@
 import "server-only";
-import type { FieldProblem, ProblemCode, ProblemParams } from "@/lib/contracts/problem";
+import type { FieldErrors, ProblemCode, ProblemParams } from "@/lib/contracts/problem";
 
 type Details = {
   /** Inputs that were refused, one by one. */
-  fields?: FieldProblem[];
+  fieldErrors?: FieldErrors;
   /** Seconds to wait before asking again; sent as Retry-After. */
   retryAfter?: number;
   cause?: unknown;

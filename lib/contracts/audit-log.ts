@@ -1,0 +1,86 @@
+import { z } from "zod";
+
+/**
+ * Everything the audit log can tell. Each action has a sentence in messages/<locale>/audit-log.json under
+ * "sentences"; a test compares the two.
+ */
+export const auditActions = [
+  "organisation.create",
+  "invitation.create",
+  "invitation.revoke",
+  "invitation.accept",
+  "member.change-role",
+  "member.disable",
+  "member.enable",
+  "member.revoke-sessions",
+  "session.start",
+  "session.end",
+  "session.revoke",
+  "account.update",
+  "account.change-password",
+  "source.create",
+  "source.update",
+  "source.archive",
+  "source.schedule",
+  "pull.request",
+  "pull.cancel",
+  "snapshot.import",
+  "export.create",
+] as const;
+
+export type AuditAction = (typeof auditActions)[number];
+
+/** What an action was done to. */
+export const auditTargets = [
+  "organisation",
+  "member",
+  "invitation",
+  "session",
+  "source",
+  "pull",
+  "snapshot",
+  "export",
+] as const;
+
+export type AuditTarget = (typeof auditTargets)[number];
+
+/** A calendar day in the organisation's time zone, 2026-11-23. */
+const Day = z.iso.date();
+
+/** Filters of the page and of the API; each may be left out. */
+export const AuditLogQuery = z.object({
+  actor: z.string().optional(),
+  action: z.enum(auditActions).optional(),
+  target: z.enum(auditTargets).optional(),
+  from: Day.optional(),
+  to: Day.optional(),
+  /** The id of the last entry already shown; newer ones are left out. */
+  cursor: z
+    .string()
+    .regex(/^\d{1,18}$/)
+    .optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+export type AuditLogQuery = z.infer<typeof AuditLogQuery>;
+
+export const AuditLogEntry = z.object({
+  id: z.string(),
+  at: z.iso.datetime(),
+  /** Without an id: the server itself, such as a scheduled pull. */
+  actor: z.object({ id: z.string().nullable(), name: z.string() }),
+  action: z.enum(auditActions),
+  target: z.object({ kind: z.enum(auditTargets), id: z.string(), name: z.string() }),
+  before: z.record(z.string(), z.json()).nullable(),
+  after: z.record(z.string(), z.json()).nullable(),
+  ip: z.string().nullable(),
+  userAgent: z.string().nullable(),
+  requestId: z.string().nullable(),
+});
+export type AuditLogEntry = z.infer<typeof AuditLogEntry>;
+
+export const AuditLogPage = z.object({
+  entries: z.array(AuditLogEntry),
+  /** Ask for the next, older page with it; null at the end. */
+  nextCursor: z.string().nullable(),
+});
+export type AuditLogPage = z.infer<typeof AuditLogPage>;

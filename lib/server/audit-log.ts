@@ -1,0 +1,57 @@
+import "server-only";
+import type { AuditAction, AuditTarget } from "@/lib/contracts/audit-log";
+import { Prisma } from "@/lib/generated/prisma/client";
+import type { Transaction } from "./db";
+import type { RequestInfo } from "./request-info";
+
+/** Who did it, and where. A Context is one; the server's own work has no actor id and no request. */
+export type AuditContext = {
+  actor: { id: string | null; name: string };
+  organisation: { id: string };
+  request: RequestInfo | null;
+};
+
+type State = Record<string, Prisma.InputJsonValue | null>;
+
+type Entry = {
+  action: AuditAction;
+  target: { kind: AuditTarget; id: string; name: string };
+  /** What the change replaced and what it left, as far as it changed. Never a secret. */
+  before?: State;
+  after?: State;
+};
+
+const SECRET_NAME = /password|secret|token|api_?key|authorization|cookie/i;
+
+/**
+ * Writes what happened, in the transaction that makes it happen: neither is ever there without the other.
+ * @throws when the entry holds a secret by name; that is a mistake of the caller.
+ */
+export async function recordAudit(tx: Transaction, ctx: AuditContext, entry: Entry): Promise<void> {
+  for (const state of [entry.before, entry.after]) refuseSecrets(state ?? {});
+  await tx.auditLog.create({
+    data: {
+      organisationId: ctx.organisation.id,
+      actorMemberId: ctx.actor.id,
+      actorName: ctx.actor.name,
+      action: entry.action,
+      targetKind: entry.target.kind,
+      targetId: entry.target.id,
+      targetName: entry.target.name,
+      before: entry.before ?? Prisma.DbNull,
+      after: entry.after ?? Prisma.DbNull,
+      ip: ctx.request?.ip ?? null,
+      userAgent: ctx.request?.userAgent ?? null,
+      requestId: ctx.request?.requestId ?? null,
+    },
+  });
+}
+
+function refuseSecrets(value: unknown): void {
+  if (typeof value !== "object" || value === null) return;
+  for (const [name, inner] of Object.entries(value)) {
+    if (typeof inner === "string" && SECRET_NAME.test(name))
+      throw new Error(`The audit log never holds "${name}".`);
+    refuseSecrets(inner);
+  }
+}
