@@ -7,6 +7,8 @@ export const Agent = z.strictObject({
   id: Id,
   name: Name,
   email: value(z.string()),
+  /** The platform's public name of the agent in site code (Meiqia `agentToken`); not a secret. */
+  token: value(z.string()),
   kind: value(z.enum(["human", "bot", "service"])),
   state: value(z.enum(["active", "disabled", "unconfirmed"])),
   seat: value(z.boolean()),
