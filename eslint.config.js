@@ -95,7 +95,7 @@ export default defineConfig(
     rules: { "inlet/verb-guard": "error" },
   },
   {
-    files: ["app/**", "components/**", "lib/**", "proxy.ts", "instrumentation.ts"],
+    files: ["app/**", "components/**", "lib/**", "proxy.ts"],
     ignores: [
       "lib/server/env.ts",
       "lib/launch/**",

@@ -13,7 +13,7 @@ export default defineConfig({
   },
   test: {
     maxWorkers: 2,
-    env: { TZ: "UTC" },
+    env: { TZ: "UTC", INLET_LOG_LEVEL: "silent" },
     projects: [
       {
         extends: true,

@@ -7,9 +7,10 @@ import type { Database } from "./open-database";
  * The one database of this process. Next may load this module several times (pages, route handlers, instrumentation),
  * so what was opened is kept on globalThis.
  */
-type Holder = { database?: Database; inTransaction: AsyncLocalStorage<true> };
+type Open = { afterCommit: (() => void)[] };
+type Holder = { database?: Database; open: AsyncLocalStorage<Open> };
 const holder = ((globalThis as { inletDatabase?: Holder }).inletDatabase ??= {
-  inTransaction: new AsyncLocalStorage<true>(),
+  open: new AsyncLocalStorage(),
 });
 
 /** The client inside `transaction`. */
@@ -33,7 +34,7 @@ export function currentDatabase(): Database {
  * @throws inside `transaction`: the built-in database has one connection, so the outer client would wait for ever.
  */
 export function db(): PrismaClient {
-  if (holder.inTransaction.getStore()) throw new Error("Inside a transaction, use the client it hands you.");
+  if (isInTransaction()) throw new Error("Inside a transaction, use the client it hands you.");
   return currentDatabase().client;
 }
 
@@ -43,18 +44,31 @@ export function db(): PrismaClient {
  */
 export async function transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
   const { client, engine } = currentDatabase();
-  if (holder.inTransaction.getStore())
-    throw new Error("A transaction is already open: use the client it hands you.");
+  if (isInTransaction()) throw new Error("A transaction is already open: use the client it hands you.");
   const isolationLevel = engine === "postgresql" ? Prisma.TransactionIsolationLevel.Serializable : undefined;
   const options = { maxWait: 20_000, timeout: 60_000, isolationLevel };
   for (let attempt = 1; ; attempt++) {
+    const open: Open = { afterCommit: [] };
     try {
-      return await client.$transaction((tx) => holder.inTransaction.run(true, () => work(tx)), options);
+      const result = await client.$transaction((tx) => holder.open.run(open, () => work(tx)), options);
+      for (const callback of open.afterCommit) callback();
+      return result;
     } catch (error) {
       if (attempt === MAX_ATTEMPTS || !isConflict(error)) throw error;
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * 2 ** attempt));
     }
   }
+}
+
+export function isInTransaction(): boolean {
+  return holder.open.getStore() !== undefined;
+}
+
+/** Calls back once the open transaction has been committed, at once when there is none, never when it is undone. */
+export function whenCommitted(callback: () => void): void {
+  const open = holder.open.getStore();
+  if (open) open.afterCommit.push(callback);
+  else callback();
 }
 
 /** True for a refused write that another person's simultaneous write caused: worth running again. */

@@ -26,6 +26,8 @@ export type Database = {
 
 const MINIMUM_VERSION = 15;
 const POOL_SIZE = 10;
+/** The longer formats repeat the arguments of a refused call, secrets included. */
+const errorFormat = "minimal";
 
 /**
  * The built-in database: PostgreSQL inside this process, one connection, files in `<dataDir>/db`.
@@ -44,7 +46,7 @@ export async function openBuiltIn(dataDir: string, onLockLost: (reason: string) 
 }
 
 export function overPGlite(pglite: PGlite, onClosed: () => void = () => {}): Database {
-  const client = new PrismaClient({ adapter: new PrismaPGlite(pglite) });
+  const client = new PrismaClient({ adapter: new PrismaPGlite(pglite), errorFormat });
   const query: Connection["query"] = async (text, values) => {
     if (values) return pglite.query<Record<string, unknown>>(text, values);
     return lastOf(await pglite.exec(text));
@@ -78,7 +80,7 @@ export async function openPostgres(url: string, onError: (error: Error) => void)
     await pool.end();
     throw error;
   }
-  const client = new PrismaClient({ adapter: new PrismaPg(pool) });
+  const client = new PrismaClient({ adapter: new PrismaPg(pool), errorFormat });
   return {
     engine: "postgresql",
     client,

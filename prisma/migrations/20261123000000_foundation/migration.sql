@@ -369,7 +369,7 @@ CREATE UNIQUE INDEX "pull_one_live_per_source" ON "pull"("source_id") WHERE "sta
 -- History is written once.
 CREATE FUNCTION "refuse_change"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  RAISE EXCEPTION '% rows are never changed: % refused', TG_TABLE_NAME, TG_OP USING ERRCODE = 'restrict_violation';
+  RAISE EXCEPTION '% rows are never changed: % refused', TG_TABLE_NAME, TG_OP;
 END;
 $$;
 CREATE TRIGGER "audit_log_insert_only" BEFORE UPDATE OR DELETE OR TRUNCATE ON "audit_log"

@@ -1,0 +1,45 @@
+import { expect, it } from "vitest";
+import { catalogueFacts } from "@/lib/testing/catalogue-facts";
+import { describeOnDatabases } from "@/lib/testing/database";
+import { schemaFacts } from "@/lib/testing/schema-facts";
+
+/** What the migrations add and the Prisma schema has no words for. */
+const BEYOND_THE_SCHEMA = [
+  "check invitation_email_lower",
+  "check member_email_lower",
+  "trigger audit_log_insert_only",
+  "trigger snapshot_content_never_updated",
+  "trigger snapshot_never_updated",
+  "unique index pull(source_id) where (status = ANY (ARRAY['queued'::pull_status, 'running'::pull_status]))",
+];
+
+describeOnDatabases("the migrated database", (database) => {
+  it("is what the Prisma schema describes, nothing missing and nothing more", async () => {
+    const expected = [...schemaFacts(), ...BEYOND_THE_SCHEMA];
+    expect((await catalogueFacts(database())).sort()).toEqual(expected.sort());
+  });
+
+  it.each([
+    ["ALTER TABLE member ALTER COLUMN name DROP NOT NULL", "column member.name text not null"],
+    [
+      "ALTER TABLE finding ALTER COLUMN channels_affected TYPE bigint",
+      "column finding.channels_affected integer not null",
+    ],
+    ["DROP INDEX session_member_id_idx", "index session(member_id)"],
+    [
+      "ALTER TABLE pull DROP CONSTRAINT pull_source_id_fkey",
+      "foreign key pull(source_id) -> source(id) on delete restrict",
+    ],
+  ])("would show %s", async (statement, fact) => {
+    const facts = await database().withConnection(async (connection) => {
+      await connection.query(`BEGIN; ${statement};`);
+      try {
+        return await catalogueFacts(connection);
+      } finally {
+        await connection.query("ROLLBACK");
+      }
+    });
+    expect(schemaFacts()).toContain(fact);
+    expect(facts).not.toContain(fact);
+  });
+});

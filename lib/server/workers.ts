@@ -1,0 +1,4 @@
+import "server-only";
+
+/** Every kind of background work of this server: one line each, started after the database and the job queue. */
+export const workers: readonly (() => Promise<void>)[] = [];
