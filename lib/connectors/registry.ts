@@ -1,0 +1,5 @@
+import type { Platform } from "@/lib/engine/snapshot";
+import type { AnyConnector } from "./connector";
+
+/** Every platform Inlet can pull from, by kind. One line per connector. */
+export const connectors: Partial<Record<Platform, AnyConnector>> = {};
