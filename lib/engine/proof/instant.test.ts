@@ -44,43 +44,34 @@ describe("instant proof", () => {
     ]);
   });
 
-  it.each([
-    [
-      "a disabled account",
-      "account",
-      "agent/disabled-in-roster",
-      (s: Sections) => (s.agents![0]!.state = "disabled"),
-    ],
-    ["a disabled channel", "channel", "channel/disabled", (s: Sections) => (s.channels![0]!.enabled = false)],
-    ["a disabled group", "routing", "group/disabled", (s: Sections) => (s.groups![0]!.enabled = false)],
-    ["nobody in the group", "routing", "group/no-members", (s: Sections) => (s.memberships = [])],
+  const BREAKS: [string, string, string, (s: Sections) => unknown][] = [
+    ["a disabled account", "account", "agent/disabled-in-roster", (s) => (s.agents![0]!.state = "disabled")],
+    ["a disabled channel", "channel", "channel/disabled", (s) => (s.channels![0]!.enabled = false)],
+    ["a disabled group", "routing", "group/disabled", (s) => (s.groups![0]!.enabled = false)],
+    ["nobody in the group", "routing", "group/no-members", (s) => (s.memberships = [])],
     [
       "a read-only member",
       "membership",
       "group/read-only-members",
-      (s: Sections) => (s.memberships![0]!.mode = "read-only"),
+      (s) => (s.memberships![0]!.mode = "read-only"),
     ],
-    [
-      "a limit of zero",
-      "capacity",
-      "agent/service-limit-zero",
-      (s: Sections) => (s.agents![0]!.capacity = 0),
-    ],
-    ["a full agent", "capacity", "agent/capacity-reached", (s: Sections) => (s.presence![0]!.load = 5)],
+    ["a limit of zero", "capacity", "agent/service-limit-zero", (s) => (s.agents![0]!.capacity = 0)],
+    ["a full agent", "capacity", "agent/capacity-reached", (s) => (s.presence![0]!.load = 5)],
     [
       "an agent who is away",
       "presence",
       "agent/not-available-on-shift",
-      (s: Sections) => (s.presence![0]!.status = "away"),
+      (s) => (s.presence![0]!.status = "away"),
     ],
-    ["a hidden agent", "presence", "agent/hidden-flag", (s: Sections) => (s.presence![0]!.hidden = true)],
+    ["a hidden agent", "presence", "agent/hidden-flag", (s) => (s.presence![0]!.hidden = true)],
     [
       "a lapsed authorisation",
       "connection",
       "channel/reauthorization-required",
-      (s: Sections) => (s.channels![0]!.authorisation = "reauthorise"),
+      (s) => (s.channels![0]!.authorisation = "reauthorise"),
     ],
-  ] as const)("refutes reception with %s", (_name, gate, ruleId, change) => {
+  ];
+  it.each(BREAKS)("refutes reception with %s", (_name, gate, ruleId, change) => {
     const sections = receivingCompany();
     change(sections);
     const proof = prove(buildSnapshot(sections));

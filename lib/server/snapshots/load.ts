@@ -1,0 +1,63 @@
+import "server-only";
+import { auditSnapshot, type AuditReport } from "@/lib/engine/audit";
+import { Facts } from "@/lib/engine/facts";
+import { hydrate } from "@/lib/engine/hydrate";
+import type { Snapshot } from "@/lib/engine/snapshot";
+import { db } from "@/lib/server/db";
+import { notFound } from "@/lib/server/errors";
+import { unpackSnapshot } from "./pack";
+
+/** A stored snapshot with everything derived from it. All of it is immutable, so it is shared between requests. */
+export type LoadedSnapshot = {
+  id: string;
+  hash: string;
+  takenAt: string;
+  snapshot: Snapshot;
+  facts: Facts;
+  report: AuditReport;
+};
+
+const KEPT = 4;
+const holder = globalThis as { inletLoadedSnapshots?: Map<string, Promise<LoadedSnapshot>> };
+const cache = (holder.inletLoadedSnapshots ??= new Map<string, Promise<LoadedSnapshot>>());
+
+/** @throws AppError not-found, also for a snapshot of another organisation. */
+export async function loadSnapshot(organisationId: string, id: string): Promise<LoadedSnapshot> {
+  const row = await db().snapshot.findFirst({
+    where: { id, organisationId },
+    select: { id: true, hash: true, takenAt: true, coverage: true },
+  });
+  if (!row) throw notFound();
+  const cached = cache.get(id);
+  if (cached) return cached;
+  const loading = read(organisationId, row);
+  cache.set(id, loading);
+  loading.catch(() => cache.delete(id));
+  const [oldest] = cache.keys();
+  if (cache.size > KEPT && oldest !== undefined) cache.delete(oldest);
+  return loading;
+}
+
+async function read(
+  organisationId: string,
+  row: { id: string; hash: string; takenAt: Date; coverage: unknown },
+): Promise<LoadedSnapshot> {
+  const content = await db().snapshotContent.findUniqueOrThrow({
+    where: { organisationId_hash: { organisationId, hash: row.hash } },
+  });
+  const stored = await unpackSnapshot(content.bytes);
+  // Two pulls may share their content; when and how it was read is the row's own.
+  const snapshot = {
+    ...stored,
+    takenAt: row.takenAt.toISOString(),
+    ledger: row.coverage as Snapshot["ledger"],
+  };
+  return {
+    id: row.id,
+    hash: row.hash,
+    takenAt: snapshot.takenAt,
+    snapshot: hydrate(snapshot),
+    facts: new Facts(hydrate(snapshot)),
+    report: auditSnapshot(snapshot),
+  };
+}

@@ -1,0 +1,79 @@
+import "server-only";
+import { auditSnapshot, type AuditReport } from "@/lib/engine/audit";
+import { ledgerOf, rowsOf, SECTION_NAMES, type Snapshot } from "@/lib/engine/snapshot";
+import type { Transaction } from "@/lib/server/db";
+import { settleFindings } from "@/lib/server/findings/settle";
+import { packJson, packSnapshot, sha256, type PackedSnapshot } from "./pack";
+import { summarise } from "./summarise";
+
+type Origin = { organisationId: string; sourceId: string; pullId?: string };
+export type Stored = { snapshotId: string; hash: string };
+
+/** A snapshot judged and packed, ready to be stored in one short transaction. */
+export type Prepared = {
+  snapshot: Snapshot;
+  packed: PackedSnapshot;
+  report: AuditReport;
+  bytes: Uint8Array<ArrayBuffer>;
+};
+
+/** Everything slow happens here, before the transaction: the built-in database serves nobody else during one. */
+export async function prepareSnapshot(snapshot: Snapshot): Promise<Prepared> {
+  const report = auditSnapshot(snapshot);
+  return {
+    snapshot,
+    packed: await packSnapshot(snapshot),
+    report,
+    bytes: await packJson({ ...report, week: undefined, instant: undefined }),
+  };
+}
+
+/**
+ * Stores a prepared snapshot, its judgement and what became of every finding inside the caller's transaction, beside
+ * the caller's own rows: the pull's fence check and the audit-log row. All or nothing.
+ */
+export async function storeSnapshot(
+  tx: Transaction,
+  origin: Origin,
+  { snapshot, packed, report, bytes }: Prepared,
+): Promise<Stored> {
+  const { organisationId, sourceId, pullId } = origin;
+  const { hash } = packed;
+  const takenAt = new Date(snapshot.takenAt);
+  await tx.snapshotContent.createMany({
+    data: [{ organisationId, hash, bytes: packed.bytes, size: packed.size }],
+    skipDuplicates: true,
+  });
+  const newer = await tx.snapshot.findFirst({
+    where: { organisationId, sourceId, takenAt: { gt: takenAt } },
+    select: { id: true },
+  });
+  const row = await tx.snapshot.create({
+    data: {
+      organisationId,
+      sourceId,
+      pullId: pullId ?? null,
+      takenAt,
+      hash,
+      configurationHash: packed.configurationHash,
+      schemaVersion: 1,
+      coverage: Object.fromEntries(SECTION_NAMES.map((name) => [name, ledgerOf(snapshot, name)])),
+      counts: Object.fromEntries(SECTION_NAMES.map((name) => [name, rowsOf(snapshot, name).length])),
+    },
+    select: { id: true },
+  });
+  await tx.audit.create({
+    data: {
+      organisationId,
+      snapshotId: row.id,
+      rulesetVersion: sha256(report.ruleset),
+      at: new Date(report.at),
+      summary: summarise(snapshot, report),
+      bytes,
+    },
+  });
+  // An older snapshot that arrives late is history: it must not overwrite what is known about today.
+  if (!newer) await settleFindings(tx, { organisationId, sourceId, snapshotId: row.id, takenAt }, report);
+  await tx.source.update({ where: { id: sourceId }, data: { lastPullAt: new Date() } });
+  return { snapshotId: row.id, hash };
+}
