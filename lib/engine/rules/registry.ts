@@ -1,4 +1,11 @@
 import type { Rule } from "../rule";
+import { disabledInRoster } from "./agent/disabled-in-roster";
+import { excludedFromAssignment } from "./agent/excluded-from-assignment";
+import { forcedOffline } from "./agent/forced-offline";
+import { hiddenFlag } from "./agent/hidden-flag";
+import { limitSwitchOff } from "./agent/limit-switch-off";
+import { noSeat } from "./agent/no-seat";
+import { notActivated } from "./agent/not-activated";
 import { serviceLimitZero } from "./agent/service-limit-zero";
 import { handoverTargetDead } from "./bot/handover-target-dead";
 import { noHandover } from "./bot/no-handover";
@@ -14,6 +21,13 @@ import { hidesNew } from "./rule/hides-new";
 
 /** Every rule, one line each, sorted by id. A test compares this list with the folder. */
 export const RULES: readonly Rule[] = [
+  disabledInRoster,
+  excludedFromAssignment,
+  forcedOffline,
+  hiddenFlag,
+  limitSwitchOff,
+  noSeat,
+  notActivated,
   serviceLimitZero,
   handoverTargetDead,
   noHandover,

@@ -1,4 +1,6 @@
 import { judge, skip } from "../../judge";
+import { MEIQIA_SCREENS } from "../../meiqia-screens";
+import { judgeActivePerson } from "../../person";
 import { defineRule } from "../../rule";
 
 export const serviceLimitZero = defineRule(
@@ -29,14 +31,13 @@ export const serviceLimitZero = defineRule(
     requirements: ["S-13"],
     platforms: ["meiqia", "tencent-desk"],
     needs: { agents: "any" },
-    where: { meiqia: { zh: "设置 / 团队管理 / 客服与分组", en: "Settings / Team / Agents and groups" } },
+    where: { meiqia: MEIQIA_SCREENS.agents },
   },
   ({ each, semantics }) =>
     each("agents", (agent) => {
       if (semantics.capacity.zero !== "never-assigned") return skip;
-      return judge(agent, ["state"], ({ state }) => {
-        if (state !== "active") return skip;
-        return judge(agent, ["capacity"], ({ capacity }) => (capacity === 0 ? "fail" : "pass"));
-      });
+      return judgeActivePerson(agent, () =>
+        judge(agent, ["capacity"], ({ capacity }) => (capacity === 0 ? "fail" : "pass")),
+      );
     }),
 );
