@@ -2,7 +2,7 @@ import "server-only";
 import type { AuditReport } from "@/lib/engine/audit";
 import type { Finding } from "@/lib/engine/finding";
 import { familyOf } from "@/lib/engine/rule";
-import { Prisma } from "@/lib/generated/prisma/client";
+import { type Prisma } from "@/lib/generated/prisma/client";
 import type { Transaction } from "@/lib/server/db";
 
 type Moment = { organisationId: string; sourceId: string; snapshotId: string; takenAt: Date };
