@@ -1,0 +1,118 @@
+import {
+  BellRing,
+  Camera,
+  CircleUser,
+  DatabaseZap,
+  Gauge,
+  Headset,
+  KeyRound,
+  ListChecks,
+  type LucideIcon,
+  MessagesSquare,
+  Plug,
+  ScrollText,
+  ShieldCheck,
+  Users,
+} from "lucide-react";
+import type { Permission } from "@/lib/access";
+
+export type NavGroup = "reception" | "settings" | "data" | "administration";
+
+export type NavItem = {
+  /** Message key: `shell.nav.<id>`. */
+  id: string;
+  href: string;
+  icon: LucideIcon;
+  group: NavGroup;
+  permission: Permission;
+  /** Pressed after `g`. */
+  letter: string;
+};
+
+/**
+ * Every page of the navigation: one line here and two messages make a page known to the sidebar, the phone's menu,
+ * the command palette, the keyboard and the browser test that walks all pages for each role.
+ */
+export const navItems: readonly NavItem[] = [
+  { id: "overview", href: "/", icon: Gauge, group: "reception", permission: "overview:read", letter: "o" },
+  {
+    id: "channels",
+    href: "/channels",
+    icon: MessagesSquare,
+    group: "reception",
+    permission: "channels:read",
+    letter: "c",
+  },
+  {
+    id: "findings",
+    href: "/findings",
+    icon: ListChecks,
+    group: "reception",
+    permission: "findings:read",
+    letter: "f",
+  },
+  {
+    id: "permissions",
+    href: "/permissions",
+    icon: ShieldCheck,
+    group: "settings",
+    permission: "permissions:read",
+    letter: "p",
+  },
+  { id: "agents", href: "/agents", icon: Headset, group: "settings", permission: "agents:read", letter: "a" },
+  { id: "push", href: "/push", icon: BellRing, group: "settings", permission: "settings:read", letter: "u" },
+  {
+    id: "cache",
+    href: "/cache",
+    icon: DatabaseZap,
+    group: "settings",
+    permission: "settings:read",
+    letter: "h",
+  },
+  {
+    id: "credentials",
+    href: "/credentials",
+    icon: KeyRound,
+    group: "settings",
+    permission: "settings:read",
+    letter: "k",
+  },
+  {
+    id: "snapshots",
+    href: "/snapshots",
+    icon: Camera,
+    group: "data",
+    permission: "snapshots:read",
+    letter: "s",
+  },
+  { id: "sources", href: "/sources", icon: Plug, group: "data", permission: "sources:read", letter: "d" },
+  {
+    id: "members",
+    href: "/members",
+    icon: Users,
+    group: "administration",
+    permission: "members:read",
+    letter: "m",
+  },
+  {
+    id: "auditLog",
+    href: "/audit-log",
+    icon: ScrollText,
+    group: "administration",
+    permission: "audit-log:read",
+    letter: "l",
+  },
+  {
+    id: "account",
+    href: "/account",
+    icon: CircleUser,
+    group: "administration",
+    permission: "account:self",
+    letter: "i",
+  },
+];
+
+/** The overview is only itself; every other page also stands for the pages below it. */
+export function isCurrent(item: NavItem, pathname: string): boolean {
+  return pathname === item.href || (item.href !== "/" && pathname.startsWith(`${item.href}/`));
+}

@@ -1,0 +1,23 @@
+import type { ReactNode } from "react";
+
+export type DataColumn<Row> = {
+  id: string;
+  header: string;
+  cell: (row: Row) => ReactNode;
+  /** Makes the column sortable; null and undefined always come last. */
+  sortBy?: (row: Row) => string | number | null | undefined;
+  /** Pixels. Columns without a width share what is left; leave it off for the one that names the row. */
+  width?: number;
+  align?: "end";
+  /** Left out on windows narrower than this. */
+  hideBelow?: "sm" | "md" | "lg" | "xl";
+};
+
+export type Sort = { id: string; descending: boolean };
+
+export const hideBelowStyles = {
+  sm: "hidden sm:table-cell",
+  md: "hidden md:table-cell",
+  lg: "hidden lg:table-cell",
+  xl: "hidden xl:table-cell",
+} as const;

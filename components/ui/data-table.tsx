@@ -1,0 +1,120 @@
+"use client";
+
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { type ReactNode, useRef } from "react";
+import { classNames } from "./class-names";
+import type { DataColumn, Sort } from "./data-column";
+import { DataTableHeader } from "./data-table-header";
+import { DataTableRow } from "./data-table-row";
+import { useRowNavigation } from "./use-row-navigation";
+import { useSortedRows } from "./use-sorted-rows";
+
+const ROW_HEIGHT = 40;
+/** Shorter lists are drawn whole, so that the browser's own search finds every row. */
+const DRAWN_WHOLE = 100;
+
+type DataTableProps<Row> = {
+  /** Accessible name. */
+  label: string;
+  /** The first column names the row and carries its link. Keep the list stable (a constant or `useMemo`). */
+  columns: readonly DataColumn<Row>[];
+  rows: readonly Row[];
+  rowId: (row: Row) => string;
+  rowHref?: (row: Row) => string;
+  onRowOpen?: (row: Row) => void;
+  selectedId?: string;
+  /** Held in the address: `const [sort, setSort] = useSortParam()`. */
+  sort?: Sort | null;
+  onSortChange?: (sort: Sort | null) => void;
+  /** Ids of columns not to show. */
+  hidden?: readonly string[];
+  /** What stands in the place of the rows when there are none: `Empty` or `NoMatch`. */
+  empty: ReactNode;
+  /** False for a second table on a page, which must not take j and k from the first. */
+  pageShortcuts?: boolean;
+  className?: string;
+};
+
+/** A long list. Inside `<Page fill>` it takes the rest of the window and scrolls by itself. */
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { label, rowId, rowHref, onRowOpen, selectedId, sort = null, hidden = [], empty } = props;
+  const columns = props.columns.filter(({ id }) => !hidden.includes(id));
+  const rows = useSortedRows({ rows: props.rows, columns: props.columns, sort, rowId });
+  const isVirtual = rows.length > DRAWN_WHOLE;
+
+  const container = useRef<HTMLDivElement>(null);
+  // eslint-disable-next-line react-hooks/incompatible-library -- no React Compiler here to be confused by it
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    enabled: isVirtual,
+    getScrollElement: () => container.current,
+    estimateSize: () => ROW_HEIGHT,
+    getItemKey: (index) => rowId(rows[index] as Row),
+    overscan: 12,
+    scrollPaddingStart: ROW_HEIGHT,
+  });
+  const { active, setActive, onKeyDown } = useRowNavigation({
+    count: rows.length,
+    container,
+    reveal: (index) => {
+      if (isVirtual) virtualizer.scrollToIndex(index);
+      else container.current?.querySelector(`[data-row="${index}"]`)?.scrollIntoView({ block: "nearest" });
+    },
+    pageWide: props.pageShortcuts ?? true,
+  });
+
+  const items = virtualizer.getVirtualItems();
+  const shown = isVirtual ? items.map(({ index }) => index) : rows.map((_, index) => index);
+  const before = isVirtual ? (items[0]?.start ?? 0) : 0;
+  const after = isVirtual ? virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0) : 0;
+
+  return (
+    <div
+      ref={container}
+      className={classNames("relative min-h-60 flex-1 scroll-pt-10 overflow-auto", props.className)}
+    >
+      <table
+        aria-label={label}
+        aria-rowcount={rows.length + 1}
+        onKeyDown={onKeyDown}
+        className="w-full table-fixed border-separate border-spacing-0 text-start text-sm"
+      >
+        <thead>
+          <tr aria-rowindex={1}>
+            {columns.map((column) => (
+              <DataTableHeader
+                key={column.id}
+                column={column}
+                sort={sort}
+                onSortChange={props.onSortChange}
+              />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {before > 0 && <tr aria-hidden style={{ height: before }} />}
+          {shown.map((index) => {
+            const row = rows[index] as Row;
+            const id = rowId(row);
+            return (
+              <DataTableRow
+                key={id}
+                ref={isVirtual ? virtualizer.measureElement : undefined}
+                row={row}
+                index={index}
+                columns={columns}
+                href={rowHref?.(row)}
+                onOpen={onRowOpen && (() => onRowOpen(row))}
+                isTabStop={index === active}
+                isSelected={id === selectedId}
+                onFocus={() => setActive(index)}
+              />
+            );
+          })}
+          {after > 0 && <tr aria-hidden style={{ height: after }} />}
+        </tbody>
+      </table>
+      {rows.length === 0 && empty}
+    </div>
+  );
+}
