@@ -61,7 +61,7 @@ export async function startJobs(): Promise<void> {
 }
 
 /** Aborts running jobs, waits for them, and puts back those that do not finish in time. */
-export async function stopJobs(timeoutMs = 8_000): Promise<void> {
+export async function stopJobs(timeoutMs = 6_000): Promise<void> {
   const state = holder.inletJobs;
   if (!state) return;
   holder.inletJobs = undefined;

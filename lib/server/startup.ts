@@ -7,12 +7,15 @@ import { migrate } from "./migrate";
 import { openBuiltIn, openPostgres, type Database } from "./open-database";
 import { workers } from "./workers";
 
-const STOP_WITHIN_MS = 10_000;
+/** lib/launch/serve.mjs ends the process ten seconds after it was told to, however far this has come. */
+const STOP_JOBS_WITHIN_MS = 6_000;
 
 let database: Database | undefined;
 
 /** Everything that must be true before the first request: the database open and current, the job queue running. */
 export async function startServer(): Promise<void> {
+  // The launcher lives outside the bundle and calls this when the process is told to end.
+  (globalThis as { inletStop?: () => Promise<void> }).inletStop = stopServer;
   database = await open();
   setDatabase(database);
   try {
@@ -28,30 +31,11 @@ export async function startServer(): Promise<void> {
 
 /** Lets running jobs end or puts them back, then closes the database and gives up the data folder. */
 export async function stopServer(): Promise<void> {
-  await stopJobs(STOP_WITHIN_MS - 2_000);
+  await stopJobs(STOP_JOBS_WITHIN_MS);
   setDatabase(undefined);
   const opened = database;
   database = undefined;
   await opened?.close();
-}
-
-/** Stops in order on SIGTERM and SIGINT, and in any case within ten seconds. */
-export function stopOnSignals(): void {
-  let stopping = false;
-  const stop = (code: number) => {
-    if (stopping) return;
-    stopping = true;
-    setTimeout(() => process.exit(code), STOP_WITHIN_MS).unref();
-    stopServer().then(
-      () => process.exit(code),
-      (error: unknown) => {
-        log.error({ err: error }, "could not stop in order");
-        process.exit(1);
-      },
-    );
-  };
-  process.on("SIGTERM", () => stop(0));
-  process.on("SIGINT", () => stop(130));
 }
 
 function open(): Promise<Database> {

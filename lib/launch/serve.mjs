@@ -1,0 +1,89 @@
+import { createServer } from "node:http";
+import { createRequire } from "node:module";
+import { root } from "./root.mjs";
+import { Refusal } from "./say.mjs";
+
+const DRAIN_MS = 3_000;
+const STOP_MS = 10_000;
+
+/**
+ * Serves the production build and resolves once the first request can be answered. The database, migrations and jobs
+ * are started by instrumentation.ts, which ends the process with a message when they cannot be.
+ * @param {{port: number, host: string}} address
+ */
+export async function serve({ port, host }) {
+  process.env.NODE_ENV = "production";
+  process.env.NEXT_TELEMETRY_DISABLED = "1";
+  let answer = (_request, response) => response.writeHead(503, { "Retry-After": "1" }).end("Starting");
+  const server = createServer((request, response) => answer(request, response));
+  // Before anything is opened: a taken port is the commonest reason not to start.
+  await listen(server, port, host);
+  stopOnSignals(server);
+  const { default: next } = await importFromRoot("next");
+  const app = next({ dir: root, dev: false, hostname: host, port, quiet: true });
+  await app.prepare();
+  answer = app.getRequestHandler();
+  return server;
+}
+
+/** Next is installed by the time this runs, not when this file is read. */
+function importFromRoot(name) {
+  const found = createRequire(import.meta.url).resolve(name);
+  return import(found);
+}
+
+function listen(server, port, host) {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error) => reject(explain(error, port, host)));
+    server.listen(port, host, resolve);
+  });
+}
+
+function explain(error, port, host) {
+  if (error.code === "EADDRINUSE")
+    return new Refusal(
+      `Port ${port} is in use.`,
+      `Stop what listens there, or choose another: PORT=${port + 1} npm start`,
+    );
+  if (error.code === "EACCES")
+    return new Refusal(
+      `Port ${port} may not be used by this account.`,
+      "Choose one above 1023: PORT=3000 npm start",
+    );
+  if (error.code === "EADDRNOTAVAIL" || error.code === "ENOTFOUND")
+    return new Refusal(
+      `${host} is not an address of this machine.`,
+      "Set HOST to 127.0.0.1, or to 0.0.0.0 for all.",
+    );
+  return error;
+}
+
+/** Answers what was asked, then lets jobs, database and data folder go, and in any case ends within ten seconds. */
+function stopOnSignals(server) {
+  let stopping = false;
+  const stop = async (code) => {
+    if (stopping) return;
+    stopping = true;
+    setTimeout(() => process.exit(1), STOP_MS).unref();
+    await drain(server);
+    // Set by lib/server/startup.ts, which lives in the bundle.
+    await globalThis.inletStop?.();
+    process.exit(code);
+  };
+  const onSignal = (code) => () => {
+    stop(code).catch((error) => {
+      console.error(error);
+      process.exit(1);
+    });
+  };
+  process.on("SIGTERM", onSignal(0));
+  process.on("SIGINT", onSignal(130));
+}
+
+function drain(server) {
+  return new Promise((resolve) => {
+    server.close(resolve);
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), DRAIN_MS).unref();
+  });
+}

@@ -1,0 +1,72 @@
+// npm test: everything, from a fresh clone. One failing step does not stop the others; the last line counts them all.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { ensureBuilt } from "./build.mjs";
+import { ensureChromium } from "./chromium.mjs";
+import { ensureGenerated } from "./generate.mjs";
+import { ensureInstalled } from "./install.mjs";
+import { countPlaywright, countStep, countVitest } from "./results.mjs";
+import { runNode, runNpm } from "./run.mjs";
+import { Refusal, step } from "./say.mjs";
+import { checkNodeVersion } from "./version.mjs";
+
+const reports = mkdtempSync(path.join(tmpdir(), "inlet-reports-"));
+
+const preparations = [checkNodeVersion, ensureInstalled, ensureGenerated];
+
+const suites = [
+  ["Lint", async () => countStep((await runNpm(["run", "--silent", "lint"])).code)],
+  ["Types", async () => countStep((await runNpm(["run", "--silent", "typecheck"])).code)],
+  ["Unit tests", () => vitest("unit")],
+  ["Database tests", () => vitest("db")],
+  ["Browser tests", browserTests],
+];
+
+async function vitest(project) {
+  const report = path.join(reports, `${project}.json`);
+  const args = ["node_modules/vitest/vitest.mjs", "run", "--project", project];
+  const { code } = await runNode([...args, "--reporter=dot", "--reporter=json", `--outputFile=${report}`]);
+  return countVitest(report, code);
+}
+
+async function browserTests() {
+  await ensureBuilt();
+  const report = path.join(reports, "browser.json");
+  const env = { PLAYWRIGHT_CHROMIUM_PATH: await ensureChromium(), INLET_E2E_REPORT: report };
+  const { code } = await runNode(["node_modules/@playwright/test/cli.js", "test"], { env });
+  return countPlaywright(report, code);
+}
+
+async function runSuite([name, count]) {
+  step(name);
+  const began = Date.now();
+  const { passed, failed } = await count().catch(reportFailure);
+  const seconds = Math.round((Date.now() - began) / 1000);
+  step(`${name}: ${passed} passed, ${failed} failed (${seconds} s)`);
+  return { passed, failed };
+}
+
+function reportFailure(error) {
+  console.error(`\n${error instanceof Refusal ? error.message : error.stack}`);
+  return { passed: 0, failed: 1 };
+}
+
+async function test() {
+  const totals = { passed: 0, failed: 0 };
+  try {
+    for (const prepare of preparations) await prepare();
+    for (const suite of suites) {
+      const { passed, failed } = await runSuite(suite);
+      totals.passed += passed;
+      totals.failed += failed;
+    }
+  } catch (error) {
+    totals.failed += reportFailure(error).failed;
+  }
+  rmSync(reports, { recursive: true, force: true });
+  console.log(`${totals.passed} passed, ${totals.failed} failed`);
+  process.exitCode = totals.failed === 0 ? 0 : 1;
+}
+
+await test();
