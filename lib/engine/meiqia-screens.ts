@@ -13,5 +13,9 @@ export const MEIQIA_SCREENS = {
   sensitiveWords: { zh: "设置 / 对话 / 企业敏感词", en: "Settings / Conversations / Sensitive words" },
   blacklist: { zh: "设置 / 顾客 / 黑名单", en: "Settings / Customers / Blacklist" },
   messageForm: { zh: "设置 / 留言 / 留言设置", en: "Settings / Messages / Message settings" },
+  sdk: { zh: "设置 / 接入 / SDK", en: "Settings / Channels / SDK" },
+  extensions: { zh: "设置 / 对话 / 扩展功能", en: "Settings / Conversations / Extensions" },
+  apis: { zh: "设置 / 开发者 / APIs", en: "Settings / Developers / APIs" },
+  webhook: { zh: "Webhook", en: "Webhook" },
   bot: { zh: "机器人", en: "Bot" },
 } as const;

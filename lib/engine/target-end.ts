@@ -1,5 +1,6 @@
 import type { Evidence } from "./finding";
 import { couldNotRead } from "./judge";
+import { isPerson } from "./person";
 import type { RuleContext } from "./rule";
 import type { Target } from "./sections/channels";
 import type { Agent } from "./sections/people";
@@ -45,7 +46,7 @@ export function targetEnds({ rows, facts, evidence }: RuleContext): (target: Tar
         return { state: "dead", name, reason: GROUP_OFF, evidence: [evidence("groups", group, field)] };
       }
     }
-    const members = facts.reach.membersOf(id).filter(({ agent }) => known(agent.kind) !== "bot");
+    const members = facts.reach.membersOf(id).filter(({ agent }) => isPerson(agent));
     const shown = [evidence("groups", group, "id")];
     if (members.length === 0) return { state: "dead", name, reason: NO_MEMBERS, evidence: shown };
     const states = members.map(({ agent }) => working(agent));

@@ -9,11 +9,25 @@ import { notActivated } from "./agent/not-activated";
 import { serviceLimitZero } from "./agent/service-limit-zero";
 import { handoverTargetDead } from "./bot/handover-target-dead";
 import { noHandover } from "./bot/no-handover";
+import { addressMalformed } from "./channel/address-malformed";
+import { authorizationExpiring } from "./channel/authorization-expiring";
+import { closedAfterResolve } from "./channel/closed-after-resolve";
+import { channelDisabled } from "./channel/disabled";
+import { enterpriseIdSwapped } from "./channel/enterprise-id-swapped";
 import { falseComfort as channelFalseComfort } from "./channel/false-comfort";
+import { channelHidden } from "./channel/hidden";
+import { identityRequired } from "./channel/identity-required";
+import { mailNotFetched } from "./channel/mail-not-fetched";
+import { mailSilent } from "./channel/mail-silent";
+import { manualInitNever } from "./channel/manual-init-never";
+import { noButton } from "./channel/no-button";
+import { reauthorizationRequired } from "./channel/reauthorization-required";
+import { snippetMissing } from "./channel/snippet-missing";
 import { formOff } from "./form/off";
 import { onlyMode } from "./form/only-mode";
 import { queueFull } from "./queue/full";
 import { queueLimitLow } from "./queue/limit-low";
+import { queueOffWhileFull } from "./queue/off-while-full";
 import { autoAssignmentOff } from "./routing/auto-assignment-off";
 import { fallbackNone } from "./routing/fallback-none";
 import { noTarget } from "./routing/no-target";
@@ -31,11 +45,25 @@ export const RULES: readonly Rule[] = [
   serviceLimitZero,
   handoverTargetDead,
   noHandover,
+  addressMalformed,
+  authorizationExpiring,
+  closedAfterResolve,
+  channelDisabled,
+  enterpriseIdSwapped,
   channelFalseComfort,
+  channelHidden,
+  identityRequired,
+  mailNotFetched,
+  mailSilent,
+  manualInitNever,
+  noButton,
+  reauthorizationRequired,
+  snippetMissing,
   formOff,
   onlyMode,
   queueFull,
   queueLimitLow,
+  queueOffWhileFull,
   autoAssignmentOff,
   fallbackNone,
   noTarget,

@@ -56,6 +56,8 @@ export const Channel = z.strictObject({
   mailForwarded: value(z.boolean()),
   mailVerified: value(z.boolean()),
   lastReceivedAt: value(Instant),
+  /** False when the platform itself says that nothing has ever come in; then there is no `lastReceivedAt`. */
+  everReceived: value(z.boolean()),
   replyWindowSeconds: value(Seconds),
 });
 export type Channel = z.infer<typeof Channel>;

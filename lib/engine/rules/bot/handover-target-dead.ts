@@ -1,4 +1,5 @@
 import { judge, skip, unknown } from "../../judge";
+import { MEIQIA_SCREENS } from "../../meiqia-screens";
 import { defineRule, type Outcome } from "../../rule";
 import { known } from "../../value";
 import { targetEnds } from "../../target-end";
@@ -28,7 +29,7 @@ export const handoverTargetDead = defineRule(
     requirements: ["S-02"],
     platforms: ["meiqia", "tencent-desk"],
     needs: { bots: "any", agents: "complete", groups: "complete", memberships: "complete" },
-    where: { meiqia: { zh: "机器人", en: "Bot" } },
+    where: { meiqia: MEIQIA_SCREENS.bot },
   },
   (context) => {
     const endOf = targetEnds(context);

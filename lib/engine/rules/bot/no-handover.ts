@@ -1,4 +1,5 @@
 import { judge } from "../../judge";
+import { MEIQIA_SCREENS } from "../../meiqia-screens";
 import { defineRule } from "../../rule";
 import { known } from "../../value";
 
@@ -27,7 +28,7 @@ export const noHandover = defineRule(
     requirements: ["S-02"],
     platforms: ["meiqia", "tencent-desk", "chatwoot", "intercom", "livehelperchat"],
     needs: { bots: "any" },
-    where: { meiqia: { zh: "机器人", en: "Bot" } },
+    where: { meiqia: MEIQIA_SCREENS.bot },
   },
   ({ each }) =>
     each("bots", (bot) =>

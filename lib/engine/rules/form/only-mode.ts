@@ -1,4 +1,5 @@
 import { judge, skip } from "../../judge";
+import { MEIQIA_SCREENS } from "../../meiqia-screens";
 import { defineRule } from "../../rule";
 
 export const onlyMode = defineRule(
@@ -26,7 +27,7 @@ export const onlyMode = defineRule(
     requirements: ["S-02"],
     platforms: ["meiqia"],
     needs: { forms: "any" },
-    where: { meiqia: { zh: "设置 / 留言 / 留言设置", en: "Settings / Messages / Message settings" } },
+    where: { meiqia: MEIQIA_SCREENS.messageForm },
   },
   ({ each }) =>
     each("forms", (form) => {

@@ -1,4 +1,5 @@
 import { judge } from "../../judge";
+import { MEIQIA_SCREENS } from "../../meiqia-screens";
 import { defineRule } from "../../rule";
 
 export const queueLimitLow = defineRule(
@@ -26,7 +27,7 @@ export const queueLimitLow = defineRule(
     requirements: ["S-08"],
     platforms: ["meiqia", "livehelperchat"],
     needs: { queues: "any" },
-    where: { meiqia: { zh: "设置 / 对话 / 顾客排队", en: "Settings / Conversations / Customer queue" } },
+    where: { meiqia: MEIQIA_SCREENS.queue },
   },
   ({ each, semantics, policy }) =>
     each("queues", (queue) =>

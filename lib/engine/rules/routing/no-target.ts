@@ -1,5 +1,6 @@
 import { isOutOfUse } from "../../channel-in-use";
 import { couldNotRead, pass, skip, unknown } from "../../judge";
+import { MEIQIA_SCREENS } from "../../meiqia-screens";
 import { defineRule } from "../../rule";
 import { known, read } from "../../value";
 
@@ -28,7 +29,7 @@ export const noTarget = defineRule(
     requirements: ["S-02"],
     platforms: ["meiqia", "chatwoot", "livehelperchat"],
     needs: { channels: "any", routing: "complete" },
-    where: { meiqia: { zh: "设置 / 接入", en: "Settings / Channels" } },
+    where: { meiqia: MEIQIA_SCREENS.channels },
   },
   ({ each, rows, semantics, evidence }) => {
     const routing = rows("routing");
