@@ -1,12 +1,19 @@
 import type { Rule } from "../rule";
+import { awayWithoutReassign } from "./agent/away-without-reassign";
+import { capacityReached } from "./agent/capacity-reached";
 import { disabledInRoster } from "./agent/disabled-in-roster";
 import { excludedFromAssignment } from "./agent/excluded-from-assignment";
 import { forcedOffline } from "./agent/forced-offline";
 import { hiddenFlag } from "./agent/hidden-flag";
+import { idleOverTimeout } from "./agent/idle-over-timeout";
 import { limitSwitchOff } from "./agent/limit-switch-off";
+import { noGroup } from "./agent/no-group";
 import { noSeat } from "./agent/no-seat";
 import { notActivated } from "./agent/not-activated";
+import { presenceSticky } from "./agent/presence-sticky";
 import { serviceLimitZero } from "./agent/service-limit-zero";
+import { singleCover } from "./agent/single-cover";
+import { staleConnection } from "./agent/stale-connection";
 import { handoverTargetDead } from "./bot/handover-target-dead";
 import { noHandover } from "./bot/no-handover";
 import { addressMalformed } from "./channel/address-malformed";
@@ -35,14 +42,21 @@ import { hidesNew } from "./rule/hides-new";
 
 /** Every rule, one line each, sorted by id. A test compares this list with the folder. */
 export const RULES: readonly Rule[] = [
+  awayWithoutReassign,
+  capacityReached,
   disabledInRoster,
   excludedFromAssignment,
   forcedOffline,
   hiddenFlag,
+  idleOverTimeout,
   limitSwitchOff,
+  noGroup,
   noSeat,
   notActivated,
+  presenceSticky,
   serviceLimitZero,
+  singleCover,
+  staleConnection,
   handoverTargetDead,
   noHandover,
   addressMalformed,

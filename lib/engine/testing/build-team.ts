@@ -51,7 +51,6 @@ export function buildTeam(sections: Sections = {}, options: Options = {}) {
   const ledger: Partial<Record<SectionName, Partial<LedgerEntry>>> = {};
   for (const name of SECTION_NAMES) ledger[name] = { fields: absentFields(name) };
   for (const name of MISSING) if (!sections[name]) ledger[name] = { status: "absent" };
-  for (const name of SECTION_NAMES) if (name in sections && !sections[name]) delete ledger[name];
   for (const [name, change] of Object.entries(options.ledger ?? {})) {
     ledger[name as SectionName] = { ...ledger[name as SectionName], ...change };
   }
@@ -59,8 +58,8 @@ export function buildTeam(sections: Sections = {}, options: Options = {}) {
 }
 
 function absentFields(name: SectionName): LedgerEntry["fields"] {
-  const optional = Object.entries(SECTION_SCHEMAS[name].shape).filter(
-    ([, schema]) => schema.safeParse(undefined).success,
+  const markable = Object.entries(SECTION_SCHEMAS[name].shape).filter(
+    ([, schema]) => schema.safeParse(absent).success,
   );
-  return Object.fromEntries(optional.map(([field]) => [field, absent]));
+  return Object.fromEntries(markable.map(([field]) => [field, absent]));
 }

@@ -1,0 +1,60 @@
+import type { Facts } from "./facts";
+import { isPerson } from "./person";
+import { accountGate, membershipGate } from "./proof/account-gates";
+import { conjunction } from "./proof/candidate-gates";
+import { loadGate, presenceGate, PresenceIndex } from "./proof/presence-gate";
+import type { Candidate } from "./proof/reach";
+import type { Evidence } from "./finding";
+import type { Agent } from "./sections/people";
+import { rowsOf } from "./snapshot";
+import { known } from "./value";
+
+/**
+ * Whether somebody had room for one more conversation, by the presence that was observed. `full` people were there
+ * and at their limit; `away` ones would not have been asked; `unknown` ones might have had room.
+ */
+export type Room =
+  { state: "free" | "away" | "unknown" } | { state: "full"; load: number; evidence: Evidence[] };
+
+export function roomOf(facts: Facts, index: PresenceIndex, candidate: Candidate, at: number): Room {
+  if (!isPerson(candidate.agent)) return { state: "away" };
+  if (known(candidate.agent.excludedFromAssignment) === true) return { state: "away" };
+  const there = conjunction([
+    accountGate(facts, candidate),
+    membershipGate(facts, candidate),
+    presenceGate(facts, index, candidate, at),
+  ]);
+  if (there === "closed") return { state: "away" };
+  const load = loadGate(facts, index, candidate);
+  const [cause] = load.causes;
+  if (cause) {
+    const full = there === "open" && cause.ruleId === "agent/capacity-reached";
+    if (!full) return { state: "away" };
+    const loads = index.of(candidate).map((row) => known(row.load) ?? 0);
+    return { state: "full", load: Math.max(...loads), evidence: cause.evidence };
+  }
+  return { state: there === "open" && load.state === "open" ? "free" : "unknown" };
+}
+
+export type Teammate = { agent: Agent; room: Room };
+
+/** The room of every member of every group, at the moment of the snapshot. */
+export function teamRooms(facts: Facts): ReadonlyMap<string, Teammate[]> {
+  const index = new PresenceIndex(facts);
+  return new Map(
+    rowsOf(facts.snapshot, "groups").map(({ id }) => [
+      id,
+      facts.reach.membersOf(id).map(({ agent, membership }) => {
+        const candidate = { agent, memberships: [membership], groupIds: [id], direct: false };
+        return { agent, room: roomOf(facts, index, candidate, index.observedAt) };
+      }),
+    ]),
+  );
+}
+
+/** What colleagues can still take: `some` when one is free, `perhaps` when that could not be read. */
+export function roomAmong(team: readonly Teammate[]): "some" | "perhaps" | "none" {
+  const states = team.map(({ room }) => room.state);
+  if (states.includes("free")) return "some";
+  return states.includes("unknown") ? "perhaps" : "none";
+}
