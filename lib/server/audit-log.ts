@@ -21,6 +21,18 @@ type Entry = {
   after?: State;
 };
 
+/** For what people do before they have a Context: signing in, joining. */
+export function byMember(
+  member: { id: string; name: string; organisationId: string },
+  request: RequestInfo,
+): AuditContext {
+  return {
+    actor: { id: member.id, name: member.name },
+    organisation: { id: member.organisationId },
+    request,
+  };
+}
+
 const SECRET_NAME = /password|secret|token|api_?key|authorization|cookie/i;
 
 /**

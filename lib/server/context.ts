@@ -39,7 +39,7 @@ export async function requireMember(): Promise<Context> {
   if (ctx) return ctx;
   if (!(await isSetUp())) redirect("/setup");
   const path = (await headers()).get("x-inlet-path");
-  redirect(path && path !== "/" ? `/sign-in?next=${encodeURIComponent(path)}` : "/sign-in");
+  redirect(path && path !== "/" ? `/sign-in?callbackUrl=${encodeURIComponent(path)}` : "/sign-in");
 }
 
 /** Null when nobody is signed in. One look-up for all parts of a page. */

@@ -2,6 +2,8 @@ import "server-only";
 import type { FieldErrors, ProblemCode, ProblemParams } from "@/lib/contracts/problem";
 
 type Details = {
+  /** The input the sentence is about; the form shows it there. */
+  field?: string;
   /** Inputs that were refused, one by one. */
   fieldErrors?: FieldErrors;
   /** Seconds to wait before asking again; sent as Retry-After. */

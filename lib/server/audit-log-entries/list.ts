@@ -1,0 +1,47 @@
+import "server-only";
+import { AuditLogEntry, type AuditLogPage, type AuditLogQuery } from "@/lib/contracts/audit-log";
+import type { AuditLog } from "@/lib/generated/prisma/client";
+import { authorize, type Context } from "@/lib/server/context";
+import { db } from "@/lib/server/db";
+import { endOfDay, startOfDay } from "./day";
+
+/** Newest first. Days are days of the organisation's time zone. */
+export async function listAuditLog(ctx: Context, query: AuditLogQuery): Promise<AuditLogPage> {
+  authorize(ctx, "audit-log:read");
+  const { timezone } = ctx.organisation;
+  const rows = await db().auditLog.findMany({
+    where: {
+      organisationId: ctx.organisation.id,
+      actorMemberId: query.actor,
+      action: query.action,
+      targetKind: query.target,
+      id: query.cursor ? { lt: BigInt(query.cursor) } : undefined,
+      at: {
+        gte: query.from ? startOfDay(query.from, timezone) : undefined,
+        lt: query.to ? endOfDay(query.to, timezone) : undefined,
+      },
+    },
+    orderBy: { id: "desc" },
+    take: query.limit + 1,
+  });
+  const shown = rows.slice(0, query.limit);
+  return {
+    entries: shown.map(toEntry),
+    nextCursor: rows.length > query.limit ? String(shown.at(-1)?.id) : null,
+  };
+}
+
+function toEntry(row: AuditLog): AuditLogEntry {
+  return AuditLogEntry.parse({
+    id: String(row.id),
+    at: row.at.toISOString(),
+    actor: { id: row.actorMemberId, name: row.actorName },
+    action: row.action,
+    target: { kind: row.targetKind, id: row.targetId, name: row.targetName },
+    before: row.before,
+    after: row.after,
+    ip: row.ip,
+    userAgent: row.userAgent,
+    requestId: row.requestId,
+  });
+}

@@ -1,0 +1,21 @@
+import "server-only";
+import type { Transaction } from "@/lib/server/db";
+import { AppError } from "@/lib/server/errors";
+import { hashLinkToken } from "@/lib/server/link-token";
+import { openInvitations } from "./serialise";
+
+/**
+ * The link is the permission: the invitation it belongs to, and the member where there is one already.
+ * @throws AppError "not-found" when the link was used, revoked, is too old or never was
+ */
+export async function authorizeInvitation(tx: Transaction, token: string) {
+  const invitation = await tx.invitation.findFirst({
+    where: { tokenHash: hashLinkToken(token), expiresAt: { gt: new Date() }, ...openInvitations },
+    include: { organisation: true, invitedBy: true },
+  });
+  if (!invitation) throw new AppError("not-found", "auth.problems.invitationGone");
+  const member = await tx.member.findUnique({ where: { email: invitation.email } });
+  if (member && (member.organisationId !== invitation.organisationId || member.disabledAt))
+    throw new AppError("not-found", "auth.problems.invitationGone");
+  return { invitation, member };
+}

@@ -1,0 +1,41 @@
+import "server-only";
+import type { z } from "zod";
+import { AppError } from "./errors";
+
+const LARGEST_BODY = 1024 * 1024;
+
+/** @throws AppError "invalid" with what was wrong, field by field */
+export function readInput<T>(schema: z.ZodType<T> | undefined, value: unknown): T {
+  // Without a schema the type is `unknown`, and nothing of the request is handed on.
+  if (!schema) return undefined as T;
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const fieldErrors = Object.fromEntries(
+    parsed.error.issues.map(({ path, message }) => [path.join(".") || "body", message]),
+  );
+  throw new AppError("invalid", undefined, {}, { fieldErrors });
+}
+
+/** JSON of at most 1 MiB. @throws AppError "invalid" */
+export async function readBody(request: Request): Promise<unknown> {
+  if (!request.headers.get("content-type")?.startsWith("application/json"))
+    throw new AppError("invalid", "problem.notJson");
+  const text = await readText(request);
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new AppError("invalid", "problem.notJson", {}, { cause });
+  }
+}
+
+async function readText(request: Request): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  const reader = request.body?.getReader();
+  let size = 0;
+  for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
+    size += part.value.byteLength;
+    if (size > LARGEST_BODY) throw new AppError("invalid", "problem.tooLarge");
+    chunks.push(part.value);
+  }
+  return new TextDecoder().decode(Buffer.concat(chunks));
+}
