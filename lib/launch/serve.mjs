@@ -20,8 +20,11 @@ export async function serve({ port, host }) {
   await listen(server, port, host);
   stopOnSignals(server);
   const { default: next } = await importFromRoot("next");
+  const ready = new Promise((resolve) => (globalThis.inletReady = resolve));
   const app = next({ dir: root, dev: false, hostname: host, port, quiet: true });
   await app.prepare();
+  // Next goes on before instrumentation.ts is done.
+  await ready;
   answer = app.getRequestHandler();
   return server;
 }
@@ -66,7 +69,6 @@ function stopOnSignals(server) {
     stopping = true;
     setTimeout(() => process.exit(1), STOP_MS).unref();
     await drain(server);
-    // Set by lib/server/startup.ts, which lives in the bundle.
     await globalThis.inletStop?.();
     process.exit(code);
   };

@@ -3,21 +3,29 @@ import { existsSync } from "node:fs";
 import { ensureBuilt } from "./build.mjs";
 import { ensureInstalled } from "./install.mjs";
 import { inRoot } from "./root.mjs";
-import { giveUp, step } from "./say.mjs";
+import { giveUp, Refusal, step } from "./say.mjs";
 import { serve } from "./serve.mjs";
 import { checkNodeVersion } from "./version.mjs";
 
 async function start() {
   checkNodeVersion();
   if (existsSync(inRoot(".env"))) process.loadEnvFile(inRoot(".env"));
+  const port = readPort();
+  const host = process.env.HOST || "127.0.0.1";
   await ensureInstalled();
   await ensureBuilt();
-  const port = Number(process.env.PORT || 3000);
-  const host = process.env.HOST || "127.0.0.1";
-  process.env.PORT = String(port);
   step("Opening the database and starting the server");
   await serve({ port, host });
   step(`Inlet is ready: http://${["0.0.0.0", "::"].includes(host) ? "localhost" : host}:${port}`);
+}
+
+function readPort() {
+  const port = Number(process.env.PORT || 3000);
+  if (Number.isInteger(port) && port >= 1 && port <= 65535) return port;
+  throw new Refusal(
+    "PORT is not a port number.",
+    "Set it to a whole number from 1 to 65535: PORT=3000 npm start",
+  );
 }
 
 start().catch(giveUp);

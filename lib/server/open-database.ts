@@ -1,11 +1,11 @@
 import "server-only";
-import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { PrismaPGlite } from "pglite-prisma-adapter";
 import { PrismaClient } from "@/lib/generated/prisma/client";
+import { initialiseFolder } from "./initialise-folder";
 import { lockDataFolder } from "./lock";
 
 export type Rows = { rows: Record<string, unknown>[] };
@@ -37,7 +37,7 @@ export async function openBuiltIn(dataDir: string, onLockLost: (reason: string) 
   const lock = lockDataFolder(dataDir, onLockLost);
   try {
     const folder = path.join(dataDir, "db");
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    await initialiseFolder(folder);
     return overPGlite(await PGlite.create({ dataDir: folder }), () => lock.release());
   } catch (error) {
     lock.release();
@@ -102,6 +102,12 @@ export async function openPostgres(url: string, onError: (error: Error) => void)
 }
 
 async function refuseOldServer(pool: pg.Pool): Promise<void> {
+  await pool.query("SELECT 1").catch((error: Error) => {
+    throw new Error(
+      `The PostgreSQL server of DATABASE_URL cannot be used: ${error.message}. ` +
+        "Check the address, that the server runs, and that it lets this account in.",
+    );
+  });
   const { rows } = await pool.query<{ version: string }>(
     "SELECT current_setting('server_version_num') AS version",
   );

@@ -12,10 +12,13 @@ const STOP_JOBS_WITHIN_MS = 6_000;
 
 let database: Database | undefined;
 
+/** What the launcher, which lives outside the bundle, and this file need of each other: see lib/launch/serve.mjs. */
+type Launcher = { inletReady?: () => void; inletStop?: () => Promise<void> };
+const launcher = globalThis as Launcher;
+
 /** Everything that must be true before the first request: the database open and current, the job queue running. */
 export async function startServer(): Promise<void> {
-  // The launcher lives outside the bundle and calls this when the process is told to end.
-  (globalThis as { inletStop?: () => Promise<void> }).inletStop = stopServer;
+  launcher.inletStop = stopServer;
   database = await open();
   setDatabase(database);
   try {
@@ -27,6 +30,7 @@ export async function startServer(): Promise<void> {
     await stopServer();
     throw error;
   }
+  launcher.inletReady?.();
 }
 
 /** Lets running jobs end or puts them back, then closes the database and gives up the data folder. */
