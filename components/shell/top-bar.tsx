@@ -1,0 +1,48 @@
+"use client";
+
+import { Search } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Button } from "@/components/ui/button";
+import { Kbd } from "@/components/ui/kbd";
+import { LanguageSwitch } from "./language-switch";
+import { MemberMenu, type ShellMember } from "./member-menu";
+import { ThemeSwitch } from "./theme-switch";
+
+type TopBarProps = {
+  member: ShellMember;
+  /** What the pages speak about: the source and how old its snapshot is. */
+  context: ReactNode;
+  onSearch: () => void;
+};
+
+export function TopBar({ member, context, onSearch }: TopBarProps) {
+  const t = useTranslations("shell");
+  return (
+    <header className="flex h-12 shrink-0 items-center gap-2 border-b border-line bg-canvas ps-4 pe-2 md:ps-6 md:pe-3">
+      <div className="flex min-w-0 flex-1 items-center">{context}</div>
+      <Button
+        onClick={onSearch}
+        aria-haspopup="dialog"
+        className="hidden w-56 justify-start font-normal text-ink-subtle lg:inline-flex"
+      >
+        <Search aria-hidden />
+        <span className="flex-1 text-start">{t("search")}</span>
+        <Kbd>⌘K</Kbd>
+      </Button>
+      <Button
+        variant="ghost"
+        size="icon"
+        onClick={onSearch}
+        aria-haspopup="dialog"
+        aria-label={t("search")}
+        className="lg:hidden"
+      >
+        <Search aria-hidden />
+      </Button>
+      <LanguageSwitch />
+      <ThemeSwitch />
+      <MemberMenu member={member} />
+    </header>
+  );
+}

@@ -1,0 +1,25 @@
+import { z } from "zod";
+
+/** What can be found by name, wherever it is shown. */
+export const SEARCH_KINDS = [
+  "agent",
+  "channel",
+  "rule",
+  "finding",
+  "role",
+  "group",
+  "source",
+  "snapshot",
+  "member",
+] as const;
+
+export const SearchHit = z.object({
+  kind: z.enum(SEARCH_KINDS),
+  id: z.string(),
+  title: z.string(),
+  subtitle: z.string().optional(),
+  href: z.string(),
+});
+export type SearchHit = z.infer<typeof SearchHit>;
+
+export const SearchHits = z.object({ items: z.array(SearchHit) });
