@@ -66,9 +66,9 @@ export function evaluateRule(rule: Rule, facts: Facts, at: number): RuleResult {
   const rest = { findings: sortById(findings), unjudged, passed };
   if (findings.length > 0) return result("fail", null, rest);
   if (unjudged.length > 0) return result("unknown", unjudged[0]?.reason ?? null, rest);
-  if (passed === 0) return result("not-applicable", NOTHING_TO_JUDGE, rest);
   const partial = needs.find(([section]) => ledgerOf(snapshot, section).status === "partial");
   if (partial) return result("unknown", sectionGap(snapshot, partial[0]), rest);
+  if (passed === 0) return result("not-applicable", NOTHING_TO_JUDGE, rest);
   return result("pass", null, rest);
 }
 
@@ -119,6 +119,7 @@ function contextFor(rule: Rule, facts: Facts, at: number): RuleContext {
       },
     ],
     evidence: (section, row, field) => pointers.to(section, row, field),
+    ledger: (section) => ledgerOf(snapshot, section),
     facts,
     semantics: snapshot.semantics,
     policy: snapshot.policy ?? DEFAULT_POLICY,

@@ -1,5 +1,6 @@
 import type { Evidence, Subject } from "./finding";
 import type { Facts } from "./facts";
+import type { LedgerEntry } from "./ledger";
 import type { Policy } from "./policy";
 import type { Semantics } from "./semantics";
 import type { Platform, SectionName, SectionRow } from "./snapshot";
@@ -93,6 +94,8 @@ export type RuleContext = {
   /** One judgement about the organisation as a whole. */
   whole(outcome: Outcome): Judgement[];
   evidence<S extends SectionName>(section: S, row: SectionRow<S>, field?: string): Evidence;
+  /** How a section came to be; for rules about the pull itself, which need no section, and about undated records. */
+  ledger(section: SectionName): Readonly<LedgerEntry>;
   facts: Facts;
   semantics: Semantics;
   policy: Policy;

@@ -32,6 +32,15 @@ import { reauthorizationRequired } from "./channel/reauthorization-required";
 import { snippetMissing } from "./channel/snippet-missing";
 import { formOff } from "./form/off";
 import { onlyMode } from "./form/only-mode";
+import { pushAgentDisabled } from "./push/agent-disabled";
+import { deviceError } from "./push/device-error";
+import { deviceExpired } from "./push/device-expired";
+import { newConversationFlagOff } from "./push/new-conversation-flag-off";
+import { pushPermissionNotAssigned } from "./push/permission-not-assigned";
+import { sdkOff } from "./push/sdk-off";
+import { sdkSecretMismatch } from "./push/sdk-secret-mismatch";
+import { sdkTokenMissing } from "./push/sdk-token-missing";
+import { sdkUrlBad } from "./push/sdk-url-bad";
 import { queueFull } from "./queue/full";
 import { queueLimitLow } from "./queue/limit-low";
 import { queueOffWhileFull } from "./queue/off-while-full";
@@ -75,6 +84,15 @@ export const RULES: readonly Rule[] = [
   snippetMissing,
   formOff,
   onlyMode,
+  pushAgentDisabled,
+  deviceError,
+  deviceExpired,
+  newConversationFlagOff,
+  pushPermissionNotAssigned,
+  sdkOff,
+  sdkSecretMismatch,
+  sdkTokenMissing,
+  sdkUrlBad,
   queueFull,
   queueLimitLow,
   queueOffWhileFull,
