@@ -1,7 +1,7 @@
 import type { Snapshot } from "./snapshot";
 import { ledgerOf, rowsOf } from "./snapshot";
 import type { Agent } from "./sections/people";
-import type { Role, RoleGroup } from "./sections/roles";
+import type { Grant, Role, RoleGroup } from "./sections/roles";
 import { read } from "./value";
 
 /** One grant that speaks about a permission, and whether it counted. */
@@ -170,4 +170,15 @@ function combine(
 export function covers(granted: string, asked: string): boolean {
   if (granted === asked || granted === "*" || granted === "*/*") return true;
   return granted.endsWith("/*") && asked.startsWith(granted.slice(0, -1));
+}
+
+/** The demands (each satisfied by any of its permissions) that no grant of the list satisfies. */
+export function ungranted(
+  demand: readonly (readonly string[])[],
+  grants: readonly Grant[],
+): (readonly string[])[] {
+  const allowed = grants.filter(({ effect }) => effect === "allow");
+  return demand.filter(
+    (anyOf) => !anyOf.some((asked) => allowed.some(({ permission }) => covers(permission, asked))),
+  );
 }

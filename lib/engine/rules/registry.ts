@@ -44,6 +44,11 @@ import { sdkUrlBad } from "./push/sdk-url-bad";
 import { queueFull } from "./queue/full";
 import { queueLimitLow } from "./queue/limit-low";
 import { queueOffWhileFull } from "./queue/off-while-full";
+import { conflictUnknown } from "./role/conflict-unknown";
+import { denyBesideAllow } from "./role/deny-beside-allow";
+import { eligibleCannotOpen } from "./role/eligible-cannot-open";
+import { highRoleNotReceiving } from "./role/high-role-not-receiving";
+import { noReceptionPermission } from "./role/no-reception-permission";
 import { autoAssignmentOff } from "./routing/auto-assignment-off";
 import { fallbackNone } from "./routing/fallback-none";
 import { noTarget } from "./routing/no-target";
@@ -96,6 +101,11 @@ export const RULES: readonly Rule[] = [
   queueFull,
   queueLimitLow,
   queueOffWhileFull,
+  conflictUnknown,
+  denyBesideAllow,
+  eligibleCannotOpen,
+  highRoleNotReceiving,
+  noReceptionPermission,
   autoAssignmentOff,
   fallbackNone,
   noTarget,
