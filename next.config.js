@@ -1,8 +1,17 @@
 // @ts-check
 import createNextIntlPlugin from "next-intl/plugin";
 
+const securityHeaders = [
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "X-Frame-Options", value: "DENY" },
+  { key: "Referrer-Policy", value: "same-origin" },
+  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+  { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=()" },
+];
+
 /** @type {import("next").NextConfig} */
 const config = {
+  headers: async () => [{ source: "/:path*", headers: securityHeaders }],
   poweredByHeader: false,
   reactStrictMode: true,
   images: { unoptimized: true },

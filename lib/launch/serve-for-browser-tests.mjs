@@ -1,5 +1,5 @@
 // The server the browser tests drive: the production build on a free port and an empty data folder.
-import { createWriteStream } from "node:fs";
+import { createWriteStream, rmSync } from "node:fs";
 import path from "node:path";
 import { ensureBuilt } from "./build.mjs";
 import { giveUp } from "./say.mjs";
@@ -9,8 +9,13 @@ async function start() {
   const { INLET_E2E_PORT, INLET_E2E_DATA_DIR } = process.env;
   if (!INLET_E2E_PORT || !INLET_E2E_DATA_DIR) throw new Error("Started by playwright.config.ts alone.");
   await ensureBuilt();
-  Object.assign(process.env, { PORT: INLET_E2E_PORT, INLET_DATA_DIR: INLET_E2E_DATA_DIR });
+  Object.assign(process.env, {
+    PORT: INLET_E2E_PORT,
+    INLET_DATA_DIR: INLET_E2E_DATA_DIR,
+    INLET_LOG_LEVEL: "warn",
+  });
   delete process.env.DATABASE_URL;
+  process.on("exit", () => rmSync(INLET_E2E_DATA_DIR, { recursive: true, force: true }));
   // Tests read the one-time address for the first administrator here, as a person reads it on the screen.
   const copy = createWriteStream(path.join(INLET_E2E_DATA_DIR, "server.log"));
   for (const stream of [process.stdout, process.stderr]) {

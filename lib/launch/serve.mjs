@@ -19,6 +19,8 @@ export async function serve({ port, host }) {
   // Before anything is opened: a taken port is the commonest reason not to start.
   await listen(server, port, host);
   stopOnSignals(server);
+  // A promise somebody forgot, such as a database connection cut in the middle of a job, ends no server.
+  process.on("unhandledRejection", (reason) => console.error(reason));
   const { default: next } = await importFromRoot("next");
   const ready = new Promise((resolve) => (globalThis.inletReady = resolve));
   const app = next({ dir: root, dev: false, hostname: host, port, quiet: true });

@@ -11,6 +11,7 @@ import { runNode, runNpm } from "./run.mjs";
 import { Refusal, step } from "./say.mjs";
 import { checkNodeVersion } from "./version.mjs";
 
+if (!process.stdout.isTTY) process.env.NO_COLOR ??= "1";
 const reports = mkdtempSync(path.join(tmpdir(), "inlet-reports-"));
 
 const preparations = [checkNodeVersion, ensureInstalled, ensureGenerated];

@@ -104,6 +104,18 @@ describeOnDatabases("db", (database) => {
     });
   });
 
+  it("goes on after the server has cut every connection", async () => {
+    if (database().engine === "pglite") return;
+    await db().organisation.count();
+    await database().withConnection((connection) =>
+      connection.query(
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()",
+      ),
+    );
+    await vi.waitFor(() => db().organisation.count(), 5_000);
+    await expect(transaction((tx) => tx.organisation.count())).resolves.toBeTypeOf("number");
+  });
+
   it("puts the worst findings first", async () => {
     const { rows } = await database().query(
       "SELECT unnest(enum_range(NULL::finding_severity))::text AS name",

@@ -5,6 +5,7 @@ import { startJobs, stopJobs } from "./jobs";
 import { log } from "./log";
 import { migrate } from "./migrate";
 import { openBuiltIn, openPostgres, type Database } from "./open-database";
+import { announceSetup } from "./setup/announce";
 import { workers } from "./workers";
 
 /** lib/launch/serve.mjs ends the process ten seconds after it was told to, however far this has come. */
@@ -26,6 +27,7 @@ export async function startServer(): Promise<void> {
     if (applied.length > 0) log.info({ applied }, "database brought up to date");
     await startJobs();
     for (const start of workers) await start();
+    await announceSetup();
   } catch (error) {
     await stopServer();
     throw error;
