@@ -19,7 +19,6 @@ export const Grant = z.strictObject({
   scope: z.array(Id).optional(),
 });
 export type Grant = z.infer<typeof Grant>;
-export type Grant = z.infer<typeof Grant>;
 
 export const Role = z.strictObject({
   id: Id,
