@@ -3,7 +3,7 @@ import { describeOnDatabases } from "@/lib/testing/database";
 import { makeMember, makeOrganisation } from "@/lib/testing/organisation";
 import { db, isUniqueViolation, transaction, whenCommitted } from "./db";
 
-describeOnDatabases("db", (database) => {
+describeOnDatabases("db", (database, engine) => {
   it("undoes everything when the work throws", async () => {
     const organisation = await makeOrganisation();
     const work = transaction(async (tx) => {
@@ -104,8 +104,7 @@ describeOnDatabases("db", (database) => {
     });
   });
 
-  it("goes on after the server has cut every connection", async () => {
-    if (database().engine === "pglite") return;
+  it.runIf(engine === "postgresql")("goes on after the server has cut every connection", async () => {
     await db().organisation.count();
     await database().withConnection((connection) =>
       connection.query(

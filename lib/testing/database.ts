@@ -21,8 +21,11 @@ if (process.env.TEST_DATABASE_URL || (await mayCreateDatabases()))
  * names a server or 127.0.0.1:5432 lets this account make databases. Each run gets an empty, migrated database, which `db()` and
  * `transaction()` of lib/server/db.ts then use.
  */
-export function describeOnDatabases(name: string, suite: (database: () => Database) => void): void {
-  describe.each(engines)(`${name} ($name)`, ({ open }) => {
+export function describeOnDatabases(
+  name: string,
+  suite: (database: () => Database, engine: Database["engine"]) => void,
+): void {
+  describe.each(engines)(`${name} ($name)`, ({ open, name: engine }) => {
     let database: Database | undefined;
     beforeAll(async () => {
       database = await open();
@@ -35,7 +38,7 @@ export function describeOnDatabases(name: string, suite: (database: () => Databa
     suite(() => {
       if (!database) throw new Error("The database is open only while tests run.");
       return database;
-    });
+    }, engine);
   });
 }
 
