@@ -1,0 +1,16 @@
+import { defineConnector } from "../connector";
+import { normalise } from "./normalise";
+import { pull } from "./pull";
+import { LhcCredentials, LhcSettings } from "./settings";
+import { testConnection } from "./test-connection";
+
+export const livehelperchat = defineConnector({
+  kind: "livehelperchat",
+  title: { zh: "Live Helper Chat", en: "Live Helper Chat" },
+  settings: LhcSettings,
+  credentials: LhcCredentials,
+  acceptsTables: true,
+  pull,
+  normalise,
+  test: testConnection,
+});
