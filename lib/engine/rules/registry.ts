@@ -16,6 +16,8 @@ import { singleCover } from "./agent/single-cover";
 import { staleConnection } from "./agent/stale-connection";
 import { handoverTargetDead } from "./bot/handover-target-dead";
 import { noHandover } from "./bot/no-handover";
+import { storageBlocked } from "./browser/storage-blocked";
+import { websocketUnsupported } from "./browser/websocket-unsupported";
 import { addressMalformed } from "./channel/address-malformed";
 import { authorizationExpiring } from "./channel/authorization-expiring";
 import { closedAfterResolve } from "./channel/closed-after-resolve";
@@ -30,8 +32,18 @@ import { manualInitNever } from "./channel/manual-init-never";
 import { noButton } from "./channel/no-button";
 import { reauthorizationRequired } from "./channel/reauthorization-required";
 import { snippetMissing } from "./channel/snippet-missing";
+import { autoUpdateFailed } from "./client/auto-update-failed";
+import { backgroundKilled } from "./client/background-killed";
+import { damagedInstall } from "./client/damaged-install";
+import { clientOutdated } from "./client/outdated";
+import { resourceStarved } from "./client/resource-starved";
+import { versionUnknown } from "./client/version-unknown";
+import { webOnlyCover } from "./client/web-only-cover";
 import { formOff } from "./form/off";
 import { onlyMode } from "./form/only-mode";
+import { browserDenied } from "./notify/browser-denied";
+import { soundOff } from "./notify/sound-off";
+import { systemMuted } from "./notify/system-muted";
 import { pushAgentDisabled } from "./push/agent-disabled";
 import { deviceError } from "./push/device-error";
 import { deviceExpired } from "./push/device-expired";
@@ -73,6 +85,8 @@ export const RULES: readonly Rule[] = [
   staleConnection,
   handoverTargetDead,
   noHandover,
+  storageBlocked,
+  websocketUnsupported,
   addressMalformed,
   authorizationExpiring,
   closedAfterResolve,
@@ -87,8 +101,18 @@ export const RULES: readonly Rule[] = [
   noButton,
   reauthorizationRequired,
   snippetMissing,
+  autoUpdateFailed,
+  backgroundKilled,
+  damagedInstall,
+  clientOutdated,
+  resourceStarved,
+  versionUnknown,
+  webOnlyCover,
   formOff,
   onlyMode,
+  browserDenied,
+  soundOff,
+  systemMuted,
   pushAgentDisabled,
   deviceError,
   deviceExpired,
