@@ -110,16 +110,19 @@ describe("names, barrels and verbs", () => {
     ]);
   });
 
-  it("accepts a transaction with both", async () => {
-    const code = [
-      `import { authorize, recordAudit, transaction } from "../a";`,
-      `export const change = (ctx: unknown) => {`,
-      `  authorize(ctx);`,
-      `  return transaction(() => recordAudit(ctx));`,
-      `};\n`,
-    ].join("\n");
-    expect(await refusals("lib/server/members/disable.ts", code)).toEqual([]);
-  });
+  it.each(["authorize", "authorizeInvitation"])(
+    "accepts a transaction with %s and a trace",
+    async (guard) => {
+      const code = [
+        `import { ${guard}, recordAudit, transaction } from "../a";`,
+        `export const change = (ctx: unknown) => {`,
+        `  ${guard}(ctx);`,
+        `  return transaction(() => recordAudit(ctx));`,
+        `};\n`,
+      ].join("\n");
+      expect(await refusals("lib/server/members/disable.ts", code)).toEqual([]);
+    },
+  );
 
   it("keeps the environment in one place", async () => {
     const code = `export const port = process.env.PORT;\n`;

@@ -13,10 +13,9 @@ export async function announceSetup(
 ): Promise<void> {
   if (await isSetUp()) return;
   const token = newLinkToken();
-  await db().$transaction([
-    db().setupToken.deleteMany(),
-    db().setupToken.create({ data: { tokenHash: hashLinkToken(token) } }),
-  ]);
+  const tokenHash = hashLinkToken(token);
+  await db().setupToken.create({ data: { tokenHash } });
+  await db().setupToken.deleteMany({ where: { NOT: { tokenHash } } });
   const { publicUrl, port } = env();
   const link = new URL(`/setup?token=${token}`, publicUrl ?? `http://127.0.0.1:${port}`);
   print(
@@ -30,4 +29,8 @@ export async function announceSetup(
       "",
     ].join("\n"),
   );
+}
+
+function toTerminal(text: string): void {
+  process.stdout.write(text);
 }

@@ -1,0 +1,9 @@
+import { CreateInvitation } from "@/lib/contracts/members";
+import { createInvitation } from "@/lib/server/invitations/create";
+import { route } from "@/lib/server/route";
+
+export const POST = route({
+  permission: "members:write",
+  body: CreateInvitation,
+  run: (ctx, { body }) => createInvitation(ctx, body),
+});

@@ -1,0 +1,9 @@
+import { z } from "zod";
+import { issuePasswordLink } from "@/lib/server/members/issue-password-link";
+import { route } from "@/lib/server/route";
+
+export const POST = route({
+  permission: "members:write",
+  params: z.object({ memberId: z.string() }),
+  run: (ctx, { params }) => issuePasswordLink(ctx, params),
+});

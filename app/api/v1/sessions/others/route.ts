@@ -1,0 +1,4 @@
+import { route } from "@/lib/server/route";
+import { revokeOtherSessions } from "@/lib/server/sessions/revoke-others";
+
+export const DELETE = route({ permission: "account:self", run: (ctx) => revokeOtherSessions(ctx) });
