@@ -8,9 +8,7 @@ import { isSetUp } from "./is-set-up";
  * Prints the link that makes the first administrator, as long as there is none. Only this terminal ever sees it; a
  * new start makes a new link and the old one stops working.
  */
-export async function announceSetup(
-  print = (text: string) => void process.stdout.write(text),
-): Promise<void> {
+export async function announceSetup(print: (text: string) => unknown = toTerminal): Promise<void> {
   if (await isSetUp()) return;
   const token = newLinkToken();
   const tokenHash = hashLinkToken(token);
