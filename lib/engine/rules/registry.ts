@@ -56,11 +56,16 @@ import { sdkUrlBad } from "./push/sdk-url-bad";
 import { queueFull } from "./queue/full";
 import { queueLimitLow } from "./queue/limit-low";
 import { queueOffWhileFull } from "./queue/off-while-full";
+import { adminOnlyInGroup } from "./role/admin-only-in-group";
+import { channelPermissionMissing } from "./role/channel-permission-missing";
 import { conflictUnknown } from "./role/conflict-unknown";
 import { denyBesideAllow } from "./role/deny-beside-allow";
 import { eligibleCannotOpen } from "./role/eligible-cannot-open";
 import { highRoleNotReceiving } from "./role/high-role-not-receiving";
 import { noReceptionPermission } from "./role/no-reception-permission";
+import { noRole } from "./role/no-role";
+import { peopleGroupDisabled } from "./role/people-group-disabled";
+import { reviewOverdue } from "./role/review-overdue";
 import { autoAssignmentOff } from "./routing/auto-assignment-off";
 import { fallbackNone } from "./routing/fallback-none";
 import { noTarget } from "./routing/no-target";
@@ -125,11 +130,16 @@ export const RULES: readonly Rule[] = [
   queueFull,
   queueLimitLow,
   queueOffWhileFull,
+  adminOnlyInGroup,
+  channelPermissionMissing,
   conflictUnknown,
   denyBesideAllow,
   eligibleCannotOpen,
   highRoleNotReceiving,
   noReceptionPermission,
+  noRole,
+  peopleGroupDisabled,
+  reviewOverdue,
   autoAssignmentOff,
   fallbackNone,
   noTarget,
