@@ -59,11 +59,14 @@ import { queueOffWhileFull } from "./queue/off-while-full";
 import { adminOnlyInGroup } from "./role/admin-only-in-group";
 import { channelPermissionMissing } from "./role/channel-permission-missing";
 import { conflictUnknown } from "./role/conflict-unknown";
+import { dataScopeTooNarrow } from "./role/data-scope-too-narrow";
 import { denyBesideAllow } from "./role/deny-beside-allow";
+import { dutyMismatch } from "./role/duty-mismatch";
 import { eligibleCannotOpen } from "./role/eligible-cannot-open";
 import { highRoleNotReceiving } from "./role/high-role-not-receiving";
 import { noReceptionPermission } from "./role/no-reception-permission";
 import { noRole } from "./role/no-role";
+import { participatingOnly } from "./role/participating-only";
 import { peopleGroupDisabled } from "./role/people-group-disabled";
 import { reviewOverdue } from "./role/review-overdue";
 import { autoAssignmentOff } from "./routing/auto-assignment-off";
@@ -133,11 +136,14 @@ export const RULES: readonly Rule[] = [
   adminOnlyInGroup,
   channelPermissionMissing,
   conflictUnknown,
+  dataScopeTooNarrow,
   denyBesideAllow,
+  dutyMismatch,
   eligibleCannotOpen,
   highRoleNotReceiving,
   noReceptionPermission,
   noRole,
+  participatingOnly,
   peopleGroupDisabled,
   reviewOverdue,
   autoAssignmentOff,
