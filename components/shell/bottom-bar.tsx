@@ -20,7 +20,10 @@ export function BottomBar({ permissions, onMenu }: BottomBarProps) {
     ({ group, permission }) => group === "reception" && permissions.includes(permission),
   );
   return (
-    <div className="flex shrink-0 border-t border-line bg-canvas pb-[env(safe-area-inset-bottom)] md:hidden">
+    <nav
+      aria-label={t("nav.label")}
+      className="flex shrink-0 border-t border-line bg-canvas pb-[env(safe-area-inset-bottom)] md:hidden print:hidden"
+    >
       {items.map((item) => {
         const current = isCurrent(item, pathname);
         return (
@@ -39,6 +42,6 @@ export function BottomBar({ permissions, onMenu }: BottomBarProps) {
         <Menu aria-hidden strokeWidth={1.75} className="size-5" />
         {t("menu")}
       </button>
-    </div>
+    </nav>
   );
 }

@@ -2,7 +2,7 @@ import { cva, type VariantProps } from "class-variance-authority";
 
 /** Colour is never alone: every tone that means something is used together with an icon and a word. */
 export const badgeStyles = cva(
-  "inline-flex h-5 shrink-0 items-center gap-1 rounded-sm px-1.5 text-xs font-medium whitespace-nowrap [&>svg]:size-3.5 [&>svg]:shrink-0",
+  "inline-flex h-5 shrink-0 items-center gap-1 rounded-sm px-1.5 align-middle text-xs font-medium whitespace-nowrap [&>svg]:size-3.5 [&>svg]:shrink-0",
   {
     variants: {
       tone: {

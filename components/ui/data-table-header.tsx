@@ -43,6 +43,7 @@ export function DataTableHeader<Row>({ column, sort, onSortChange }: DataTableHe
           className={classNames(
             "group -mx-1 inline-flex h-7 max-w-full items-center gap-1 rounded-sm px-1 hover:text-ink pointer-coarse:h-9",
             direction && "text-ink",
+            column.align === "end" && "flex-row-reverse",
           )}
         >
           <span className="truncate">{column.header}</span>

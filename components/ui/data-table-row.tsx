@@ -19,7 +19,7 @@ type DataTableRowProps<Row> = {
 };
 
 const primaryStyles =
-  "block w-full truncate rounded-xs text-start font-medium text-ink outline-none before:absolute before:inset-y-0 before:start-0 before:w-0.5 focus-visible:before:bg-accent";
+  "line-clamp-2 w-full rounded-xs text-start font-medium text-ink outline-none before:absolute before:inset-y-0 before:start-0 before:w-0.5 focus-visible:before:bg-accent";
 
 /** The first column holds the row's link, so that it can be opened in a new tab and read as a link. */
 export function DataTableRow<Row>(props: DataTableRowProps<Row>) {

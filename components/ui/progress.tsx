@@ -23,8 +23,8 @@ export function Progress({ label, value, detail }: ProgressProps) {
         className="h-1.5 overflow-hidden rounded-full bg-hover"
       >
         <Radix.Indicator
-          className="h-full rounded-full bg-accent-solid transition-[width] duration-300 data-[state=indeterminate]:animate-pulse"
-          style={{ width: value === null ? "100%" : `${value}%` }}
+          className="h-full rounded-full bg-accent-solid transition-[width] duration-300 data-[state=indeterminate]:animate-travel"
+          style={{ width: value === null ? "25%" : `${value}%` }}
         />
       </Radix.Root>
       {detail && <div className="text-xs text-ink-subtle">{detail}</div>}

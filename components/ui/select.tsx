@@ -1,83 +1,55 @@
 "use client";
 
-import { Check, ChevronDown } from "lucide-react";
-import * as Radix from "radix-ui/select";
-import type { ReactNode } from "react";
+import { ChevronDown } from "lucide-react";
+import type { ComponentProps } from "react";
 import { classNames } from "./class-names";
 import { inputStyles } from "./input";
-import { menuItemStyles, menuStyles } from "./menu-styles";
 
 export type SelectOption<Value extends string = string> = {
   value: Value;
-  label: ReactNode;
+  label: string;
   disabled?: boolean;
 };
 
-type SelectProps<Value extends string> = {
+type SelectProps<Value extends string> = Omit<ComponentProps<"select">, "value" | "onChange" | "children"> & {
   options: readonly SelectOption<Value>[];
   value: Value | undefined;
   onValueChange: (value: Value) => void;
+  /** Shown until something is chosen; cannot be chosen again. */
   placeholder?: string;
-  disabled?: boolean;
-  name?: string;
-  id?: string;
-  required?: boolean;
-  className?: string;
-  "aria-label"?: string;
-  "aria-describedby"?: string | undefined;
-  "aria-invalid"?: true | undefined;
 };
 
+/** The browser's own select: the phone's wheel, the reader's keyboard, every form. */
 export function Select<Value extends string>(props: SelectProps<Value>) {
-  const { options, value, onValueChange, placeholder, disabled, name, required, className, ...control } =
-    props;
+  const { options, value, onValueChange, placeholder, className, ...rest } = props;
   return (
-    <Radix.Root
-      value={value ?? ""}
-      onValueChange={(chosen) => onValueChange(chosen as Value)}
-      disabled={disabled}
-      name={name}
-      required={required}
-    >
-      <Radix.Trigger
-        {...control}
-        className={classNames(
-          inputStyles,
-          "inline-flex items-center justify-between gap-2 data-placeholder:text-ink-subtle [&>span]:truncate",
-          className,
-        )}
+    <span className={classNames("relative inline-flex w-full", className)}>
+      <select
+        {...rest}
+        value={value ?? ""}
+        onChange={(event) => onValueChange(event.target.value as Value)}
+        className={classNames(inputStyles, "appearance-none pe-8", value === undefined && "text-ink-subtle")}
       >
-        <Radix.Value placeholder={placeholder} />
-        <Radix.Icon asChild>
-          <ChevronDown aria-hidden className="size-4 shrink-0 text-ink-subtle" />
-        </Radix.Icon>
-      </Radix.Trigger>
-      <Radix.Portal>
-        <Radix.Content
-          position="popper"
-          sideOffset={4}
-          className={classNames(
-            menuStyles,
-            "max-h-(--radix-select-content-available-height) min-w-(--radix-select-trigger-width)",
-          )}
-        >
-          <Radix.Viewport>
-            {options.map((option) => (
-              <Radix.Item
-                key={option.value}
-                value={option.value}
-                disabled={option.disabled}
-                className={classNames(menuItemStyles, "pe-8")}
-              >
-                <Radix.ItemText>{option.label}</Radix.ItemText>
-                <Radix.ItemIndicator className="absolute end-2">
-                  <Check aria-hidden className="size-4" />
-                </Radix.ItemIndicator>
-              </Radix.Item>
-            ))}
-          </Radix.Viewport>
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+        {placeholder !== undefined && (
+          <option value="" disabled hidden>
+            {placeholder}
+          </option>
+        )}
+        {options.map((option) => (
+          <option
+            key={option.value}
+            value={option.value}
+            disabled={option.disabled}
+            className="bg-raised text-ink"
+          >
+            {option.label}
+          </option>
+        ))}
+      </select>
+      <ChevronDown
+        aria-hidden
+        className="pointer-events-none absolute end-2.5 top-1/2 size-4 -translate-y-1/2 text-ink-subtle"
+      />
+    </span>
   );
 }

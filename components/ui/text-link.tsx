@@ -7,7 +7,10 @@ export function TextLink({ className, ...rest }: ComponentProps<typeof Link>) {
   return (
     <Link
       {...rest}
-      className={classNames("rounded-xs text-accent underline-offset-4 hover:underline", className)}
+      className={classNames(
+        "rounded-xs text-accent underline decoration-line-strong underline-offset-4 hover:decoration-current",
+        className,
+      )}
     />
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useFormatter, useNow } from "next-intl";
+import { classNames } from "./class-names";
 
 const EVERY_MINUTE = 60_000;
 
@@ -21,7 +22,11 @@ export function Time({ value, show = "relative", className }: TimeProps) {
     <time
       dateTime={date.toISOString()}
       title={format.dateTime(date, "exact")}
-      className={className}
+      className={classNames(
+        "whitespace-nowrap",
+        show !== "relative" && "[text-autospace:no-autospace]",
+        className,
+      )}
       suppressHydrationWarning
     >
       {show === "relative" ? format.relativeTime(date, now) : format.dateTime(date, show)}

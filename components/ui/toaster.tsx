@@ -7,6 +7,7 @@ export function Toaster() {
   return (
     <Sonner
       position="bottom-right"
+      style={{ fontFamily: "var(--font-sans)" }}
       toastOptions={{
         unstyled: true,
         classNames: {

@@ -20,20 +20,22 @@ export function useRowNavigation({ count, container, reveal, pageWide }: Options
   const wantsFocus = useRef(false);
   const active = Math.max(0, Math.min(chosen, count - 1));
 
-  function moveTo(index: number) {
-    const next = Math.max(0, Math.min(index, count - 1));
-    wantsFocus.current = true;
-    setActive(next);
-    reveal(next);
+  function focusRow(index: number): boolean {
+    const target = container.current?.querySelector<HTMLElement>(`[data-row="${index}"] [data-row-focus]`);
+    target?.focus({ preventScroll: true });
+    return Boolean(target);
   }
 
-  // A virtual row appears one render after it is revealed, so every render may be the one.
+  function moveTo(index: number) {
+    const next = Math.max(0, Math.min(index, count - 1));
+    setActive(next);
+    reveal(next);
+    wantsFocus.current = !focusRow(next);
+  }
+
+  // A virtual row appears some renders after it is revealed, so every render may be the one.
   useEffect(() => {
-    if (!wantsFocus.current) return;
-    const target = container.current?.querySelector<HTMLElement>(`[data-row="${active}"] [data-row-focus]`);
-    if (!target) return;
-    wantsFocus.current = false;
-    target.focus({ preventScroll: true });
+    if (wantsFocus.current) wantsFocus.current = !focusRow(active);
   });
 
   useEffect(() => {
