@@ -12,6 +12,8 @@ export const Policy = z.strictObject({
   clientUpdateDays: z.number().int().positive().default(45),
   presenceStaleSeconds: z.number().int().positive().default(1800),
   queueMinimum: z.number().int().positive().default(5),
+  /** Conversations one agent may be given per distribution window. */
+  distributionMinimum: z.number().int().positive().default(5),
   assignDelaySeconds: z.number().int().positive().default(60),
   webhookSlowMs: z.number().int().positive().default(500),
   mailSilentDays: z.number().int().positive().default(7),
@@ -19,6 +21,8 @@ export const Policy = z.strictObject({
   contactVerifyDays: z.number().int().positive().default(180),
   declaredStaleDays: z.number().int().positive().default(30),
   antiFloodMinimum: z.number().int().positive().default(5),
+  /** A blocked customer who wrote within these days is still trying. */
+  blockedContactDays: z.number().int().positive().default(7),
   /** Newest released version per client kind, when somebody declared it. */
   newestClients: z
     .strictObject({

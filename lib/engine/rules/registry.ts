@@ -14,8 +14,14 @@ import { presenceSticky } from "./agent/presence-sticky";
 import { serviceLimitZero } from "./agent/service-limit-zero";
 import { singleCover } from "./agent/single-cover";
 import { staleConnection } from "./agent/stale-connection";
+import { activeCustomer } from "./block/active-customer";
+import { antiFloodStrict } from "./block/anti-flood-strict";
+import { sensitiveWordCommon } from "./block/sensitive-word-common";
+import { tooWide } from "./block/too-wide";
 import { handoverTargetDead } from "./bot/handover-target-dead";
 import { noHandover } from "./bot/no-handover";
+import { offlineFormHidden } from "./bot/offline-form-hidden";
+import { pendingSilent } from "./bot/pending-silent";
 import { storageBlocked } from "./browser/storage-blocked";
 import { websocketUnsupported } from "./browser/websocket-unsupported";
 import { addressMalformed } from "./channel/address-malformed";
@@ -44,6 +50,7 @@ import { onlyMode } from "./form/only-mode";
 import { browserDenied } from "./notify/browser-denied";
 import { soundOff } from "./notify/sound-off";
 import { systemMuted } from "./notify/system-muted";
+import { blocksAllocation } from "./prechat/blocks-allocation";
 import { pushAgentDisabled } from "./push/agent-disabled";
 import { deviceError } from "./push/device-error";
 import { deviceExpired } from "./push/device-expired";
@@ -56,6 +63,7 @@ import { sdkUrlBad } from "./push/sdk-url-bad";
 import { queueFull } from "./queue/full";
 import { queueLimitLow } from "./queue/limit-low";
 import { queueOffWhileFull } from "./queue/off-while-full";
+import { noAgentPromptEmpty } from "./reply/no-agent-prompt-empty";
 import { adminOnlyInGroup } from "./role/admin-only-in-group";
 import { channelPermissionMissing } from "./role/channel-permission-missing";
 import { conflictUnknown } from "./role/conflict-unknown";
@@ -69,10 +77,20 @@ import { noRole } from "./role/no-role";
 import { participatingOnly } from "./role/participating-only";
 import { peopleGroupDisabled } from "./role/people-group-disabled";
 import { reviewOverdue } from "./role/review-overdue";
+import { agentOverridesGroup } from "./routing/agent-overrides-group";
+import { assignDelay } from "./routing/assign-delay";
+import { assignsToAbsent } from "./routing/assigns-to-absent";
 import { autoAssignmentOff } from "./routing/auto-assignment-off";
+import { callbackDead } from "./routing/callback-dead";
+import { choiceListEmpty } from "./routing/choice-list-empty";
+import { distributionLimitLow } from "./routing/distribution-limit-low";
+import { fallbackAfterInit } from "./routing/fallback-after-init";
 import { fallbackNone } from "./routing/fallback-none";
 import { noTarget } from "./routing/no-target";
+import { transferLoop } from "./routing/transfer-loop";
+import { unknownToken } from "./routing/unknown-token";
 import { hidesNew } from "./rule/hides-new";
+import { selfDisabled } from "./rule/self-disabled";
 
 /** Every rule, one line each, sorted by id. A test compares this list with the folder. */
 export const RULES: readonly Rule[] = [
@@ -91,8 +109,14 @@ export const RULES: readonly Rule[] = [
   serviceLimitZero,
   singleCover,
   staleConnection,
+  activeCustomer,
+  antiFloodStrict,
+  sensitiveWordCommon,
+  tooWide,
   handoverTargetDead,
   noHandover,
+  offlineFormHidden,
+  pendingSilent,
   storageBlocked,
   websocketUnsupported,
   addressMalformed,
@@ -121,6 +145,7 @@ export const RULES: readonly Rule[] = [
   browserDenied,
   soundOff,
   systemMuted,
+  blocksAllocation,
   pushAgentDisabled,
   deviceError,
   deviceExpired,
@@ -133,6 +158,7 @@ export const RULES: readonly Rule[] = [
   queueFull,
   queueLimitLow,
   queueOffWhileFull,
+  noAgentPromptEmpty,
   adminOnlyInGroup,
   channelPermissionMissing,
   conflictUnknown,
@@ -146,8 +172,18 @@ export const RULES: readonly Rule[] = [
   participatingOnly,
   peopleGroupDisabled,
   reviewOverdue,
+  agentOverridesGroup,
+  assignDelay,
+  assignsToAbsent,
   autoAssignmentOff,
+  callbackDead,
+  choiceListEmpty,
+  distributionLimitLow,
+  fallbackAfterInit,
   fallbackNone,
   noTarget,
+  transferLoop,
+  unknownToken,
   hidesNew,
+  selfDisabled,
 ];

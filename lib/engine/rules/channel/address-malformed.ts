@@ -1,5 +1,5 @@
-import { isOutOfUse } from "../../channel-in-use";
-import { judge, skip } from "../../judge";
+import { judgeInUse } from "../../channel-in-use";
+import { judge } from "../../judge";
 import { MEIQIA_SCREENS } from "../../meiqia-screens";
 import { defineRule } from "../../rule";
 import { siteAddressProblem } from "../../site-address";
@@ -32,16 +32,17 @@ export const addressMalformed = defineRule(
     where: { meiqia: MEIQIA_SCREENS.channels },
   },
   ({ each }) =>
-    each("channels", (channel) => {
-      if (isOutOfUse(channel)) return skip;
-      return judge(channel, ["kind"], ({ kind }) => {
-        if (kind !== "website") return "skip";
-        return judge(channel, ["address"], ({ address }) => {
-          // A channel that was never bound to a site has nothing to correct.
-          if (address === "") return "skip";
-          const problem = siteAddressProblem(address);
-          return problem ? { fail: { address, problem } } : "pass";
-        });
-      });
-    }),
+    each("channels", (channel) =>
+      judgeInUse(channel, () =>
+        judge(channel, ["kind"], ({ kind }) => {
+          if (kind !== "website") return "skip";
+          return judge(channel, ["address"], ({ address }) => {
+            // A channel that was never bound to a site has nothing to correct.
+            if (address === "") return "skip";
+            const problem = siteAddressProblem(address);
+            return problem ? { fail: { address, problem } } : "pass";
+          });
+        }),
+      ),
+    ),
 );

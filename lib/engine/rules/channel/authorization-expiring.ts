@@ -1,5 +1,5 @@
-import { isOutOfUse } from "../../channel-in-use";
-import { judge, skip } from "../../judge";
+import { judgeInUse } from "../../channel-in-use";
+import { judge } from "../../judge";
 import { MEIQIA_SCREENS } from "../../meiqia-screens";
 import { defineRule } from "../../rule";
 import { daysUntil } from "../../time";
@@ -32,13 +32,14 @@ export const authorizationExpiring = defineRule(
     where: { meiqia: MEIQIA_SCREENS.channels },
   },
   ({ each, at, policy }) =>
-    each("channels", (channel) => {
-      if (isOutOfUse(channel)) return skip;
-      return judge(channel, ["authorisedUntil"], ({ authorisedUntil }) => {
-        const days = daysUntil(authorisedUntil, at);
-        // Past the date it is no longer a warning: `channel/reauthorization-required` speaks.
-        if (days <= 0) return "skip";
-        return days < policy.authorisationWarnDays ? { fail: { days: Math.ceil(days) } } : "pass";
-      });
-    }),
+    each("channels", (channel) =>
+      judgeInUse(channel, () =>
+        judge(channel, ["authorisedUntil"], ({ authorisedUntil }) => {
+          const days = daysUntil(authorisedUntil, at);
+          // Past the date it is no longer a warning: `channel/reauthorization-required` speaks.
+          if (days <= 0) return "skip";
+          return days < policy.authorisationWarnDays ? { fail: { days: Math.ceil(days) } } : "pass";
+        }),
+      ),
+    ),
 );

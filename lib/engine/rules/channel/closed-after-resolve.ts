@@ -1,5 +1,5 @@
-import { isOutOfUse } from "../../channel-in-use";
-import { judge, skip } from "../../judge";
+import { judgeInUse } from "../../channel-in-use";
+import { judge } from "../../judge";
 import { defineRule } from "../../rule";
 
 export const closedAfterResolve = defineRule(
@@ -29,10 +29,11 @@ export const closedAfterResolve = defineRule(
     needs: { channels: "any" },
   },
   ({ each }) =>
-    each("channels", (channel) => {
-      if (isOutOfUse(channel)) return skip;
-      return judge(channel, ["allowAfterResolve"], ({ allowAfterResolve }) =>
-        allowAfterResolve ? "pass" : "fail",
-      );
-    }),
+    each("channels", (channel) =>
+      judgeInUse(channel, () =>
+        judge(channel, ["allowAfterResolve"], ({ allowAfterResolve }) =>
+          allowAfterResolve ? "pass" : "fail",
+        ),
+      ),
+    ),
 );

@@ -1,5 +1,5 @@
-import { isOutOfUse } from "../../channel-in-use";
-import { judge, skip } from "../../judge";
+import { judgeInUse } from "../../channel-in-use";
+import { judge } from "../../judge";
 import { MEIQIA_SCREENS } from "../../meiqia-screens";
 import { defineRule } from "../../rule";
 
@@ -31,15 +31,16 @@ export const enterpriseIdSwapped = defineRule(
     where: { meiqia: MEIQIA_SCREENS.idLookup },
   },
   ({ each }) =>
-    each("channels", (channel) => {
-      if (isOutOfUse(channel)) return skip;
-      return judge(channel, ["kind"], ({ kind }) => {
-        if (kind !== "website" && kind !== "chat-link") return "skip";
-        return judge(channel, ["enterpriseId"], ({ enterpriseId }) =>
-          PLAIN_NUMBER.test(enterpriseId.trim()) ? { fail: { id: enterpriseId.trim() } } : "pass",
-        );
-      });
-    }),
+    each("channels", (channel) =>
+      judgeInUse(channel, () =>
+        judge(channel, ["kind"], ({ kind }) => {
+          if (kind !== "website" && kind !== "chat-link") return "skip";
+          return judge(channel, ["enterpriseId"], ({ enterpriseId }) =>
+            PLAIN_NUMBER.test(enterpriseId.trim()) ? { fail: { id: enterpriseId.trim() } } : "pass",
+          );
+        }),
+      ),
+    ),
 );
 
 /** Longer runs of digits may be a long id that happens to hold no letter. */

@@ -15,6 +15,10 @@ testRule(channelHidden, {
   passes: [{ name: "visible", snapshot: snapshot({ hidden: false }) }],
   unknown: [
     { name: "visibility unreadable", snapshot: snapshot({ hidden: unreadable("not-offered") }) },
+    {
+      name: "a fault behind a door that could not be read",
+      snapshot: snapshot({ enabled: unreadable("no-permission"), hidden: true }),
+    },
     { name: "channels not collected", snapshot: buildSnapshot({}, { platform: "livehelperchat" }) },
   ],
   silent: [

@@ -1,5 +1,5 @@
-import { isOutOfUse } from "../../channel-in-use";
-import { judge, skip } from "../../judge";
+import { judgeInUse } from "../../channel-in-use";
+import { judge } from "../../judge";
 import { defineRule } from "../../rule";
 
 export const channelHidden = defineRule(
@@ -29,8 +29,7 @@ export const channelHidden = defineRule(
     needs: { channels: "any" },
   },
   ({ each }) =>
-    each("channels", (channel) => {
-      if (isOutOfUse(channel)) return skip;
-      return judge(channel, ["hidden"], ({ hidden }) => (hidden ? "fail" : "pass"));
-    }),
+    each("channels", (channel) =>
+      judgeInUse(channel, () => judge(channel, ["hidden"], ({ hidden }) => (hidden ? "fail" : "pass"))),
+    ),
 );

@@ -1,5 +1,5 @@
-import { isOutOfUse } from "../../channel-in-use";
-import { judge, skip } from "../../judge";
+import { judgeInUse } from "../../channel-in-use";
+import { judge } from "../../judge";
 import { defineRule } from "../../rule";
 
 export const identityRequired = defineRule(
@@ -32,13 +32,14 @@ export const identityRequired = defineRule(
     needs: { channels: "any" },
   },
   ({ each }) =>
-    each("channels", (channel) => {
-      if (isOutOfUse(channel)) return skip;
-      return judge(channel, ["identityRequired"], ({ identityRequired }) => {
-        if (!identityRequired) return "pass";
-        return judge(channel, ["identityRequired", "siteSigns"], ({ siteSigns }) =>
-          siteSigns ? "pass" : "fail",
-        );
-      });
-    }),
+    each("channels", (channel) =>
+      judgeInUse(channel, () =>
+        judge(channel, ["identityRequired"], ({ identityRequired }) => {
+          if (!identityRequired) return "pass";
+          return judge(channel, ["identityRequired", "siteSigns"], ({ siteSigns }) =>
+            siteSigns ? "pass" : "fail",
+          );
+        }),
+      ),
+    ),
 );

@@ -1,4 +1,4 @@
-import { isOutOfUse } from "../../channel-in-use";
+import { judgeInUse } from "../../channel-in-use";
 import { fail, judge, pass, skip } from "../../judge";
 import { defineRule } from "../../rule";
 import type { Text } from "../../text";
@@ -31,20 +31,21 @@ export const mailNotFetched = defineRule(
     needs: { channels: "any" },
   },
   ({ each }) =>
-    each("channels", (channel) => {
-      if (isOutOfUse(channel)) return skip;
-      return judge(channel, ["kind"], ({ kind }) => {
-        if (kind !== "email") return skip;
-        if (known(channel.mailVerified) === false) return fail(["mailVerified"], { problem: UNVERIFIED });
-        const ways = WAYS.filter((way) => !isAbsent(channel[way]));
-        if (!ways.some((way) => known(channel[way]) === true)) {
-          const unread = ways.find((way) => isUnreadable(channel[way]));
-          if (unread) return judge(channel, [unread], () => skip);
-          return ways.length > 0 ? fail(ways, { problem: NO_WAY_IN }) : skip;
-        }
-        return isAbsent(channel.mailVerified) ? pass : judge(channel, ["mailVerified"], () => pass);
-      });
-    }),
+    each("channels", (channel) =>
+      judgeInUse(channel, () =>
+        judge(channel, ["kind"], ({ kind }) => {
+          if (kind !== "email") return skip;
+          if (known(channel.mailVerified) === false) return fail(["mailVerified"], { problem: UNVERIFIED });
+          const ways = WAYS.filter((way) => !isAbsent(channel[way]));
+          if (!ways.some((way) => known(channel[way]) === true)) {
+            const unread = ways.find((way) => isUnreadable(channel[way]));
+            if (unread) return judge(channel, [unread], () => skip);
+            return ways.length > 0 ? fail(ways, { problem: NO_WAY_IN }) : skip;
+          }
+          return isAbsent(channel.mailVerified) ? pass : judge(channel, ["mailVerified"], () => pass);
+        }),
+      ),
+    ),
 );
 
 const WAYS = ["mailFetched", "mailForwarded"] as const;

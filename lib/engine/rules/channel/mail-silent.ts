@@ -1,4 +1,4 @@
-import { isOutOfUse } from "../../channel-in-use";
+import { judgeInUse } from "../../channel-in-use";
 import { fail, judge, pass, skip } from "../../judge";
 import { defineRule } from "../../rule";
 import type { Text } from "../../text";
@@ -29,20 +29,22 @@ export const mailSilent = defineRule(
     needs: { channels: "any" },
   },
   ({ each, at, policy }) =>
-    each("channels", (channel) => {
-      if (isOutOfUse(channel) || known(channel.customersPerWeek) === 0) return skip;
-      return judge(channel, ["kind"], ({ kind }) => {
-        if (kind !== "email") return skip;
-        // Without forwarding silence is certain and `channel/mail-not-fetched` speaks.
-        if (known(channel.mailForwarded) === false) return skip;
-        if (known(channel.everReceived) === false) return fail(["everReceived"], { silence: NEVER });
-        return judge(channel, ["lastReceivedAt"], ({ lastReceivedAt }) => {
-          const days = Math.floor(daysSince(lastReceivedAt, at));
-          if (days < policy.mailSilentDays) return pass;
-          return fail(["lastReceivedAt"], { silence: silentFor(days) });
+    each("channels", (channel) =>
+      judgeInUse(channel, () => {
+        if (known(channel.customersPerWeek) === 0) return skip;
+        return judge(channel, ["kind"], ({ kind }) => {
+          if (kind !== "email") return skip;
+          // Without forwarding silence is certain and `channel/mail-not-fetched` speaks.
+          if (known(channel.mailForwarded) === false) return skip;
+          if (known(channel.everReceived) === false) return fail(["everReceived"], { silence: NEVER });
+          return judge(channel, ["lastReceivedAt"], ({ lastReceivedAt }) => {
+            const days = Math.floor(daysSince(lastReceivedAt, at));
+            if (days < policy.mailSilentDays) return pass;
+            return fail(["lastReceivedAt"], { silence: silentFor(days) });
+          });
         });
-      });
-    }),
+      }),
+    ),
 );
 
 const NEVER: Text = { zh: "从未收到过转发来信", en: "no forwarded mail has ever arrived" };

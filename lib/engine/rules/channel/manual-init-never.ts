@@ -1,5 +1,5 @@
-import { isOutOfUse } from "../../channel-in-use";
-import { judge, skip } from "../../judge";
+import { judgeInUse } from "../../channel-in-use";
+import { judge } from "../../judge";
 import { defineRule } from "../../rule";
 
 export const manualInitNever = defineRule(
@@ -29,16 +29,17 @@ export const manualInitNever = defineRule(
     needs: { channels: "any" },
   },
   ({ each }) =>
-    each("channels", (channel) => {
-      if (isOutOfUse(channel)) return skip;
-      return judge(channel, ["kind"], ({ kind }) => {
-        if (kind !== "website") return "skip";
-        return judge(channel, ["manualInit"], ({ manualInit }) => {
-          if (!manualInit) return "pass";
-          return judge(channel, ["manualInit", "initCalled"], ({ initCalled }) =>
-            initCalled ? "pass" : "fail",
-          );
-        });
-      });
-    }),
+    each("channels", (channel) =>
+      judgeInUse(channel, () =>
+        judge(channel, ["kind"], ({ kind }) => {
+          if (kind !== "website") return "skip";
+          return judge(channel, ["manualInit"], ({ manualInit }) => {
+            if (!manualInit) return "pass";
+            return judge(channel, ["manualInit", "initCalled"], ({ initCalled }) =>
+              initCalled ? "pass" : "fail",
+            );
+          });
+        }),
+      ),
+    ),
 );

@@ -1,5 +1,5 @@
-import { isOutOfUse } from "../../channel-in-use";
-import { judge, skip } from "../../judge";
+import { judgeInUse } from "../../channel-in-use";
+import { judge } from "../../judge";
 import { defineRule } from "../../rule";
 
 export const noButton = defineRule(
@@ -35,16 +35,17 @@ export const noButton = defineRule(
     needs: { channels: "any" },
   },
   ({ each }) =>
-    each("channels", (channel) => {
-      if (isOutOfUse(channel)) return skip;
-      return judge(channel, ["kind"], ({ kind }) => {
-        if (kind !== "website") return "skip";
-        return judge(channel, ["withoutButton"], ({ withoutButton }) => {
-          if (!withoutButton) return "pass";
-          return judge(channel, ["withoutButton", "showPanelCalled"], ({ showPanelCalled }) =>
-            showPanelCalled ? "pass" : "fail",
-          );
-        });
-      });
-    }),
+    each("channels", (channel) =>
+      judgeInUse(channel, () =>
+        judge(channel, ["kind"], ({ kind }) => {
+          if (kind !== "website") return "skip";
+          return judge(channel, ["withoutButton"], ({ withoutButton }) => {
+            if (!withoutButton) return "pass";
+            return judge(channel, ["withoutButton", "showPanelCalled"], ({ showPanelCalled }) =>
+              showPanelCalled ? "pass" : "fail",
+            );
+          });
+        }),
+      ),
+    ),
 );

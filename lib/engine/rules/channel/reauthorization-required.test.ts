@@ -29,13 +29,17 @@ testRule(reauthorizationRequired, {
     },
   ],
   passes: [
-    { name: "authorised", snapshot: snapshot({ authorisation: "authorised" }) },
+    {
+      name: "authorised, and the platform knows no end",
+      snapshot: snapshot({ authorisation: "authorised", authorisedUntil: absent }),
+    },
     {
       name: "authorised with time left",
       snapshot: snapshot({ authorisation: "authorised", authorisedUntil: "2026-03-02T02:00:01Z" }),
     },
   ],
   unknown: [
+    { name: "authorised, end date unreadable", snapshot: snapshot({ authorisation: "authorised" }) },
     { name: "authorisation unreadable", snapshot: snapshot({ authorisation: unreadable("request-failed") }) },
     { name: "channels not collected", snapshot: buildSnapshot({}, { platform: "chatwoot" }) },
   ],

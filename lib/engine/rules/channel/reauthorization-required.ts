@@ -1,9 +1,9 @@
-import { isOutOfUse } from "../../channel-in-use";
-import { fail, judge, skip } from "../../judge";
+import { judgeInUse } from "../../channel-in-use";
+import { fail, judge } from "../../judge";
 import { MEIQIA_SCREENS } from "../../meiqia-screens";
 import { defineRule } from "../../rule";
 import { daysUntil } from "../../time";
-import { known } from "../../value";
+import { isAbsent, known } from "../../value";
 
 export const reauthorizationRequired = defineRule(
   {
@@ -33,13 +33,17 @@ export const reauthorizationRequired = defineRule(
     where: { meiqia: MEIQIA_SCREENS.channels },
   },
   ({ each, at }) =>
-    each("channels", (channel) => {
-      if (isOutOfUse(channel)) return skip;
-      const until = known(channel.authorisedUntil);
-      if (until !== undefined && daysUntil(until, at) <= 0) return fail(["authorisedUntil"]);
-      return judge(channel, ["authorisation"], ({ authorisation }) => {
-        if (authorisation === "not-needed") return "skip";
-        return authorisation === "reauthorise" ? "fail" : "pass";
-      });
-    }),
+    each("channels", (channel) =>
+      judgeInUse(channel, () => {
+        const until = known(channel.authorisedUntil);
+        if (until !== undefined && daysUntil(until, at) <= 0) return fail(["authorisedUntil"]);
+        return judge(channel, ["authorisation"], ({ authorisation }) => {
+          if (authorisation === "not-needed") return "skip";
+          if (authorisation === "reauthorise") return "fail";
+          return isAbsent(channel.authorisedUntil)
+            ? "pass"
+            : judge(channel, ["authorisedUntil"], () => "pass");
+        });
+      }),
+    ),
 );

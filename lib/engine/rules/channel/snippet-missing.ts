@@ -1,5 +1,5 @@
-import { isOutOfUse } from "../../channel-in-use";
-import { judge, skip } from "../../judge";
+import { judgeInUse } from "../../channel-in-use";
+import { judge } from "../../judge";
 import { MEIQIA_SCREENS } from "../../meiqia-screens";
 import { defineRule } from "../../rule";
 
@@ -31,11 +31,14 @@ export const snippetMissing = defineRule(
     where: { meiqia: MEIQIA_SCREENS.channels },
   },
   ({ each }) =>
-    each("channels", (channel) => {
-      if (isOutOfUse(channel)) return skip;
-      return judge(channel, ["kind"], ({ kind }) => {
-        if (kind !== "website") return "skip";
-        return judge(channel, ["snippetPresent"], ({ snippetPresent }) => (snippetPresent ? "pass" : "fail"));
-      });
-    }),
+    each("channels", (channel) =>
+      judgeInUse(channel, () =>
+        judge(channel, ["kind"], ({ kind }) => {
+          if (kind !== "website") return "skip";
+          return judge(channel, ["snippetPresent"], ({ snippetPresent }) =>
+            snippetPresent ? "pass" : "fail",
+          );
+        }),
+      ),
+    ),
 );

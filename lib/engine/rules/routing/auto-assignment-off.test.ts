@@ -38,6 +38,10 @@ testRule(autoAssignmentOff, {
       name: "notification flags of other people cannot be read",
       snapshot: snapshot({ autoAssign: false, notifiesUnassigned: unreadable("not-offered") }),
     },
+    {
+      name: "assignment on, way of distribution unreadable",
+      snapshot: snapshot({ autoAssign: true, strategy: unreadable("unrecognised") }),
+    },
     { name: "assignment unreadable", snapshot: snapshot({ autoAssign: unreadable("no-permission") }) },
   ],
   silent: [

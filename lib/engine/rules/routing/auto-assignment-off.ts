@@ -1,4 +1,4 @@
-import { fail, judge } from "../../judge";
+import { fail, judge, skip } from "../../judge";
 import { judgeRoutes } from "../../judge-routes";
 import { defineRule } from "../../rule";
 import type { Routing } from "../../sections/channels";
@@ -47,9 +47,8 @@ export const autoAssignmentOff = defineRule(
           notifiesUnassigned ? "pass" : fail([byHand, "notifiesUnassigned"]),
         );
       }
-      return isAbsent(route.autoAssign)
-        ? judge(route, ["strategy"], () => "pass")
-        : judge(route, ["autoAssign"], () => "pass");
+      const fields = (["autoAssign", "strategy"] as const).filter((field) => !isAbsent(route[field]));
+      return fields.length > 0 ? judge(route, fields, () => "pass") : skip;
     }),
 );
 

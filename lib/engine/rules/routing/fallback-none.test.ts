@@ -30,6 +30,10 @@ testRule(fallbackNone, {
   ],
   unknown: [
     {
+      name: "fallback 1, no bound target, site code unreadable",
+      snapshot: buildSnapshot({ channels, routing: [{ ...route, targets: [], fallback: "none" }] }),
+    },
+    {
       name: "fallback unreadable",
       snapshot: buildSnapshot({ channels, routing: [{ ...route, fallback: unreadable("not-collected") }] }),
     },
@@ -41,7 +45,10 @@ testRule(fallbackNone, {
   silent: [
     {
       name: "fallback 1 without a named target",
-      snapshot: buildSnapshot({ channels, routing: [{ ...route, targets: [], fallback: "none" }] }),
+      snapshot: buildSnapshot({
+        channels,
+        routing: [{ ...route, targets: [], fallback: "none", agentToken: "", groupToken: absent }],
+      }),
     },
     {
       name: "a channel that is switched off",

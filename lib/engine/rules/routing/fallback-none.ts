@@ -1,7 +1,7 @@
-import { judge } from "../../judge";
+import { fail, judge } from "../../judge";
 import { judgeRoutes } from "../../judge-routes";
 import { defineRule } from "../../rule";
-import { known } from "../../value";
+import { isUnreadable, known } from "../../value";
 
 export const fallbackNone = defineRule(
   {
@@ -37,11 +37,13 @@ export const fallbackNone = defineRule(
       judge(route, ["fallback"], ({ fallback }) => {
         if (fallback !== "none") return "pass";
         // One known target is enough; without any, fallback has nothing to act on.
-        if (known(route.agentToken)) return { verdict: "fail", fields: ["fallback", "agentToken"] };
-        if (known(route.groupToken)) return { verdict: "fail", fields: ["fallback", "groupToken"] };
-        return judge(route, ["targets"], ({ targets }) =>
-          targets.length > 0 ? { verdict: "fail", fields: ["fallback", "targets"] } : "skip",
-        );
+        if (known(route.agentToken)) return fail(["fallback", "agentToken"]);
+        if (known(route.groupToken)) return fail(["fallback", "groupToken"]);
+        return judge(route, ["targets"], ({ targets }) => {
+          if (targets.length > 0) return fail(["fallback", "targets"]);
+          const unread = (["agentToken", "groupToken"] as const).find((field) => isUnreadable(route[field]));
+          return unread ? judge(route, [unread], () => "skip") : "skip";
+        });
       }),
     ),
 );

@@ -1,7 +1,7 @@
-import { isOutOfUse } from "../../channel-in-use";
+import { judgeInUse } from "../../channel-in-use";
 import { couldNotRead, pass, skip, unknown } from "../../judge";
 import { MEIQIA_SCREENS } from "../../meiqia-screens";
-import { defineRule } from "../../rule";
+import { defineRule, type Outcome } from "../../rule";
 import { known, read } from "../../value";
 
 export const noTarget = defineRule(
@@ -34,18 +34,20 @@ export const noTarget = defineRule(
   ({ each, rows, semantics, evidence }) => {
     const routing = rows("routing");
     return each("channels", (channel) => {
-      if (isOutOfUse(channel) || semantics.routing.withoutTarget === "everybody") return skip;
-      const own = routing.filter((route) => route.channelId === channel.id);
-      // Where the customer or a business server chooses, other rules judge the choice.
-      const named = own.filter((route) => !CHOSEN_ELSEWHERE.has(known(route.strategy) ?? ""));
-      if (own.length > 0 && named.length === 0) return skip;
-      const readings = named.map((route) => read(route.targets));
-      if (readings.some((targets) => "value" in targets && targets.value.length > 0)) return pass;
-      const unread = readings.find((targets) => targets.state === "unreadable");
-      if (unread) return unknown([], couldNotRead(["targets"], [unread.reason]));
-      if (named.length > 0 && readings.every((targets) => targets.state === "absent")) return skip;
-      const shown = named.map((route) => evidence("routing", route, "targets"));
-      return { verdict: "fail", fields: ["id"], evidence: shown };
+      if (semantics.routing.withoutTarget === "everybody") return skip;
+      return judgeInUse(channel, (): Outcome => {
+        const own = routing.filter((route) => route.channelId === channel.id);
+        // Where the customer or a business server chooses, other rules judge the choice.
+        const named = own.filter((route) => !CHOSEN_ELSEWHERE.has(known(route.strategy) ?? ""));
+        if (own.length > 0 && named.length === 0) return skip;
+        const readings = named.map((route) => read(route.targets));
+        if (readings.some((targets) => "value" in targets && targets.value.length > 0)) return pass;
+        const unread = readings.find((targets) => targets.state === "unreadable");
+        if (unread) return unknown([], couldNotRead(["targets"], [unread.reason]));
+        if (named.length > 0 && readings.every((targets) => targets.state === "absent")) return skip;
+        const shown = named.map((route) => evidence("routing", route, "targets"));
+        return { verdict: "fail", fields: ["id"], evidence: shown };
+      });
     });
   },
 );
