@@ -1,21 +1,21 @@
 import "server-only";
-import type { AuthOptions, Profile } from "next-auth";
+import type { AuthOptions } from "next-auth";
 import type { JWT } from "next-auth/jwt";
-import type { OAuthConfig } from "next-auth/providers/oauth";
 import credentialsProvider from "next-auth/providers/credentials";
 import { headers } from "next/headers";
 import { z } from "zod";
 import { Email } from "@/lib/contracts/members";
 import { GivenPassword } from "@/lib/contracts/password";
+import { signInProblems, writeSignInProblem } from "@/lib/contracts/sign-in";
 import { isServedOverTls, sessionCookieName } from "./auth-cookie";
 import { contextOfSession } from "./context";
-import { env } from "./env";
 import { AppError } from "./errors";
+import { identityProviders, PROVIDER_ID, toIdentity } from "./identity-provider";
 import { authSecret } from "./key-file";
 import { log } from "./log";
+import { ownPath } from "./own-path";
 import { readRequestInfo } from "./request-info";
 import { SESSION_LIFETIME_MS } from "./session";
-import type { Identity } from "./sessions/authorize-identity";
 import { endSession } from "./sessions/end";
 import { signIn } from "./sessions/start";
 import { signInByIdentity } from "./sessions/start-by-identity";
@@ -40,7 +40,6 @@ const Credentials = z.object({ email: Email, password: GivenPassword });
  * come in, and for how long, is decided by our own verbs and session rows.
  */
 export function authOptions(): AuthOptions {
-  const { oidc } = env();
   return {
     secret: authSecret(),
     session: { strategy: "jwt", maxAge: SESSION_LIFETIME_MS / 1000 },
@@ -52,25 +51,23 @@ export function authOptions(): AuthOptions {
         options: { httpOnly: true, sameSite: "lax", path: "/", secure: isServedOverTls() },
       },
     },
-    providers: [passwordProvider(), ...(oidc ? [identityProvider(oidc)] : [])],
+    providers: [passwordProvider(), ...identityProviders()],
     callbacks: {
       jwt: ({ token, user }): JWT => ({ sid: user?.sessionId ?? token.sid }),
-      session: ({ session }) => ({ expires: session.expires }),
       redirect: ({ url }) => ownPath(url),
       async signIn({ user, account, profile }) {
-        if (account?.provider !== "oidc") return true;
+        if (account?.provider !== PROVIDER_ID) return true;
         try {
-          const identity = toIdentity(account.providerAccountId, profile);
-          user.sessionId = (await signInByIdentity(identity, await request())).sessionId;
+          user.sessionId = (await signInByIdentity(toIdentity(profile), await requestInfo())).sessionId;
           return true;
         } catch (error) {
-          return `/sign-in?error=${encodeURIComponent(refusalOf(error))}`;
+          return `/sign-in?error=${encodeURIComponent(problemOf(error))}`;
         }
       },
     },
     events: {
       async signOut({ token }) {
-        const ctx = token.sid ? await contextOfSession(token.sid, await request()) : null;
+        const ctx = token.sid ? await contextOfSession(token.sid, await requestInfo()) : null;
         if (ctx) await endSession(ctx);
       },
     },
@@ -89,68 +86,29 @@ function passwordProvider() {
       const parsed = Credentials.safeParse(given);
       if (!parsed.success) return null;
       try {
-        const { memberId, sessionId } = await signIn(parsed.data, await request());
+        const { memberId, sessionId } = await signIn(parsed.data, await requestInfo());
         return { id: memberId, sessionId };
       } catch (error) {
-        throw new Error(refusalOf(error));
+        // next-auth carries the message, and nothing else, to the sign-in page's address.
+        throw new Error(problemOf(error));
       }
     },
   });
 }
 
-function identityProvider(oidc: NonNullable<ReturnType<typeof env>["oidc"]>): OAuthConfig<Profile> {
-  return {
-    id: "oidc",
-    name: oidc.name,
-    type: "oauth",
-    wellKnown: `${oidc.issuer.replace(/\/$/, "")}/.well-known/openid-configuration`,
-    clientId: oidc.clientId,
-    clientSecret: oidc.clientSecret,
-    authorization: { params: { scope: "openid email profile" } },
-    idToken: true,
-    checks: ["pkce", "state", "nonce"],
-    profile: (claims) => ({ id: claims.sub ?? "" }),
-  };
-}
-
-const Claims = z.object({
-  iss: z.string().optional(),
-  email: z.string().optional(),
-  email_verified: z.boolean().optional(),
-  name: z.string().trim().min(1).max(80).optional().catch(undefined),
-});
-
-function toIdentity(subject: string, profile: unknown): Identity {
-  const claims = Claims.parse(profile);
-  return {
-    subject: `${claims.iss ?? env().oidc?.issuer}#${subject}`,
-    email: claims.email ?? null,
-    isEmailVerified: claims.email_verified === true,
-    name: claims.name ?? null,
-  };
-}
-
-/** What the sign-in page reads from its address: the sentence's key and the minutes to wait, if any. */
-function refusalOf(error: unknown): string {
-  if (error instanceof AppError) return [error.key, error.params.minutes].filter(Boolean).join(":");
-  log.error({ err: error }, "sign-in failed");
-  return "problem.internal";
+function problemOf(error: unknown): string {
+  if (!(error instanceof AppError)) {
+    log.error({ err: error }, "sign-in failed");
+    return writeSignInProblem({ reason: "failed", minutes: 0 });
+  }
+  const reason = signInProblems.find((one) => error.key === `auth.problems.${one}`) ?? "busy";
+  return writeSignInProblem({ reason, minutes: Number(error.params.minutes ?? 0) });
 }
 
 function causeOf(metadata: unknown): unknown {
   return metadata instanceof Error ? metadata : (metadata as { error?: unknown }).error;
 }
 
-/** Where to go after signing in or out: only ever a page of ours, whatever the link said. */
-export function ownPath(target: string): string {
-  const base = "http://inlet.invalid";
-  const publicUrl = env().publicUrl;
-  if (!URL.canParse(target, base)) return "/";
-  const url = new URL(target, base);
-  const isOurs = url.origin === base || (publicUrl !== undefined && url.origin === new URL(publicUrl).origin);
-  return isOurs ? `${url.pathname}${url.search}` : "/";
-}
-
-async function request() {
+async function requestInfo() {
   return readRequestInfo(await headers());
 }

@@ -54,4 +54,5 @@ it.each([
 it("asks for the rest of a half-configured identity provider", () => {
   const attempt = () => parseEnv({ OIDC_ISSUER: "https://id.example.com", OIDC_CLIENT_ID: "inlet" });
   expect(attempt).toThrow(/OIDC_CLIENT_SECRET/);
+  expect(attempt).toThrow(/NEXTAUTH_URL/);
 });

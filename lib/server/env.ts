@@ -11,7 +11,8 @@ const remedies: Record<string, string> = {
     "postgresql://user:password@host:5432/database, in the schema public; leave it out to use the built-in database",
   INLET_SECRET_KEY: "32 random bytes in base64 or hexadecimal: openssl rand -base64 32",
   NEXTAUTH_SECRET: "at least 32 characters: openssl rand -base64 48",
-  NEXTAUTH_URL: "the address people open in their browser, such as https://inlet.example.com",
+  NEXTAUTH_URL:
+    "the address people open in their browser, such as https://inlet.example.com; needed with OIDC_ISSUER",
   INLET_ALLOW_PRIVATE:
     "host names, addresses or CIDR ranges separated by commas, such as chat.internal,10.0.0.0/8",
   OIDC_ISSUER:
@@ -62,6 +63,8 @@ const shape = z
     if (names.every((name) => !value[name])) return;
     for (const name of names)
       if (!value[name]) context.addIssue({ code: "custom", path: [name], message: "missing" });
+    // The provider sends people back to this address; guessing it from a header would let a stranger choose it.
+    if (!value.NEXTAUTH_URL) context.addIssue({ code: "custom", path: ["NEXTAUTH_URL"], message: "missing" });
   });
 
 export type Env = {
