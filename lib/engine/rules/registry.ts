@@ -24,6 +24,13 @@ import { offlineFormHidden } from "./bot/offline-form-hidden";
 import { pendingSilent } from "./bot/pending-silent";
 import { storageBlocked } from "./browser/storage-blocked";
 import { websocketUnsupported } from "./browser/websocket-unsupported";
+import { apiCached } from "./cache/api-cached";
+import { expiredOrCorrupt } from "./cache/expired-or-corrupt";
+import { neverCleaned } from "./cache/never-cleaned";
+import { noInvalidation } from "./cache/no-invalidation";
+import { sizeExtreme } from "./cache/size-extreme";
+import { statusCached } from "./cache/status-cached";
+import { ttlTooLong } from "./cache/ttl-too-long";
 import { addressMalformed } from "./channel/address-malformed";
 import { authorizationExpiring } from "./channel/authorization-expiring";
 import { closedAfterResolve } from "./channel/closed-after-resolve";
@@ -45,6 +52,14 @@ import { clientOutdated } from "./client/outdated";
 import { resourceStarved } from "./client/resource-starved";
 import { versionUnknown } from "./client/version-unknown";
 import { webOnlyCover } from "./client/web-only-cover";
+import { credentialDead } from "./credential/dead";
+import { credentialExpiring } from "./credential/expiring";
+import { ipRestricted } from "./credential/ip-restricted";
+import { notAdmin } from "./credential/not-admin";
+import { ownerInactive } from "./credential/owner-inactive";
+import { credentialRegenerated } from "./credential/regenerated";
+import { sharedRefresh } from "./credential/shared-refresh";
+import { wrongTenant } from "./credential/wrong-tenant";
 import { formOff } from "./form/off";
 import { onlyMode } from "./form/only-mode";
 import { browserDenied } from "./notify/browser-denied";
@@ -119,6 +134,13 @@ export const RULES: readonly Rule[] = [
   pendingSilent,
   storageBlocked,
   websocketUnsupported,
+  apiCached,
+  expiredOrCorrupt,
+  neverCleaned,
+  noInvalidation,
+  sizeExtreme,
+  statusCached,
+  ttlTooLong,
   addressMalformed,
   authorizationExpiring,
   closedAfterResolve,
@@ -140,6 +162,14 @@ export const RULES: readonly Rule[] = [
   resourceStarved,
   versionUnknown,
   webOnlyCover,
+  credentialDead,
+  credentialExpiring,
+  ipRestricted,
+  notAdmin,
+  ownerInactive,
+  credentialRegenerated,
+  sharedRefresh,
+  wrongTenant,
   formOff,
   onlyMode,
   browserDenied,
