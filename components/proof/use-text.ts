@@ -2,10 +2,10 @@
 
 import { useLocale } from "next-intl";
 import { useCallback } from "react";
-import type { Text } from "@/lib/engine/text";
+import type { Sentence } from "@/lib/contracts/explanation";
 
 /** Reads the engine's two-language sentences in the reader's language. */
-export function useText(): (text: Text) => string {
+export function useText(): (text: Sentence) => string {
   const locale = useLocale();
   return useCallback((text) => (locale === "en" ? text.en : text.zh), [locale]);
 }

@@ -1,0 +1,11 @@
+import { z } from "zod";
+import { ViewQuery } from "@/lib/contracts/view";
+import { proveChannel } from "@/lib/server/channels/prove";
+import { route } from "@/lib/server/route";
+
+export const GET = route({
+  permission: "channels:read",
+  params: z.object({ channelId: z.string() }),
+  query: ViewQuery,
+  run: (ctx, { params, query }) => proveChannel({ ctx, input: { ...query, ...params } }),
+});

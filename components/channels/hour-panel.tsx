@@ -1,0 +1,81 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { X } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { CauseList } from "@/components/proof/cause-list";
+import { GapList } from "@/components/proof/gap-list";
+import { clock } from "@/components/proof/hour-cell";
+import { QueryView } from "@/components/states/query-view";
+import { IconButton } from "@/components/ui/icon-button";
+import { TextLink } from "@/components/ui/text-link";
+import { Time } from "@/components/ui/time";
+import { VerdictBadge } from "@/components/ui/verdict-badge";
+import { channelQueries } from "@/lib/client/channels";
+import { useView, useViewHref } from "@/lib/client/view-params";
+import type { HourDetail } from "@/lib/contracts/channels";
+
+type HourPanelProps = { channelId: string; hour: number; onClose: () => void };
+
+/** Why one hour is what it is: the witnesses, or every cause and what repairs it. */
+export function HourPanel({ channelId, hour, onClose }: HourPanelProps) {
+  const t = useTranslations("channels");
+  const tCommon = useTranslations("common");
+  const tProof = useTranslations("proof");
+  const query = useQuery(channelQueries.hour(channelId, hour, useView()));
+  const day = Math.floor(hour / 24) + 1;
+  return (
+    <section aria-label={t("hourLabel")} className="rounded-md border border-line bg-sunken p-4">
+      <div className="flex items-center justify-between gap-2">
+        <h3 className="font-medium">
+          {tProof(`day.${day as 1}`)} {clock(hour)}–{hour % 24 === 23 ? "24:00" : clock(hour + 1)}
+        </h3>
+        <IconButton label={tCommon("actions.close")} onClick={onClose}>
+          <X aria-hidden />
+        </IconButton>
+      </div>
+      <QueryView query={query}>{(detail) => <HourExplanation detail={detail} />}</QueryView>
+    </section>
+  );
+}
+
+function HourExplanation({ detail }: { detail: HourDetail }) {
+  const t = useTranslations("channels");
+  const href = useViewHref();
+  const badge =
+    detail.verdict === "PROVEN"
+      ? "proven"
+      : detail.verdict === "UNKNOWN"
+        ? "unknown"
+        : detail.intended === false
+          ? "closed"
+          : "refuted";
+  return (
+    <div className="flex flex-col gap-3">
+      <div className="flex flex-wrap items-center gap-2 text-sm text-ink-muted">
+        <VerdictBadge verdict={badge} />
+        <Time value={detail.start} show="moment" />
+        {detail.intended === false && <span>{t("closedByPlan")}</span>}
+        {detail.intended === null && <span>{t("promiseUnknown")}</span>}
+      </div>
+      {detail.witnesses.length > 0 && (
+        <p className="text-sm">
+          {t("witnesses")}
+          {detail.witnesses.map(({ id, name }, index) => (
+            <span key={id}>
+              {index > 0 && t("separator")}
+              <TextLink href={href(`/agents/${encodeURIComponent(id)}`)}>{name}</TextLink>
+            </span>
+          ))}
+        </p>
+      )}
+      {detail.causes.length > 0 && <CauseList causes={detail.causes} />}
+      {detail.gaps.length > 0 && (
+        <>
+          <h4 className="text-sm font-medium">{t("collect")}</h4>
+          <GapList gaps={detail.gaps} />
+        </>
+      )}
+    </div>
+  );
+}

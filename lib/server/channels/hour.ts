@@ -1,0 +1,32 @@
+import "server-only";
+import type { HourDetail } from "@/lib/contracts/channels";
+import type { ViewQuery } from "@/lib/contracts/view";
+import { authorize, type Context } from "@/lib/server/context";
+import { notFound } from "@/lib/server/errors";
+import { loadSnapshot } from "@/lib/server/snapshots/load";
+import { currentView } from "@/lib/server/views/current";
+import { Explainer } from "@/lib/server/views/explain";
+
+type Input = ViewQuery & { channelId: string; hour: number };
+
+/** Why one hour of the coming week is what it is. @throws AppError not-found */
+export async function explainHour({ ctx, input }: { ctx: Context; input: Input }): Promise<HourDetail> {
+  authorize(ctx, "channels:read");
+  const view = await currentView(ctx, input);
+  if (!view) throw notFound();
+  const { report } = await loadSnapshot(ctx.organisation.id, view.snapshot.id);
+  const week = report.week.find(({ id }) => id === input.channelId);
+  const hour = week?.hours[input.hour];
+  if (!week || !hour) throw notFound();
+  const names = new Map(week.candidates.map(({ agentId, name }) => [agentId, name]));
+  const explainer = new Explainer(report);
+  return {
+    hour: hour.hour,
+    start: hour.start,
+    verdict: hour.verdict,
+    intended: hour.intended,
+    witnesses: hour.witnesses.map((id) => ({ id, name: names.get(id) ?? id })),
+    causes: hour.causes.map((cause) => explainer.cause(cause)),
+    gaps: hour.gaps.map((gap) => explainer.gap(gap)),
+  };
+}

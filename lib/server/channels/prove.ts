@@ -1,0 +1,46 @@
+import "server-only";
+import type { ChannelProof } from "@/lib/contracts/channels";
+import type { ViewQuery } from "@/lib/contracts/view";
+import { rowsOf } from "@/lib/engine/snapshot";
+import { authorize, type Context } from "@/lib/server/context";
+import { notFound } from "@/lib/server/errors";
+import { loadSnapshot } from "@/lib/server/snapshots/load";
+import { currentView } from "@/lib/server/views/current";
+import { Explainer } from "@/lib/server/views/explain";
+import { headOf } from "@/lib/server/views/head";
+
+/** One channel gate by gate, with everybody its conversations could go to. @throws AppError not-found */
+export async function proveChannel({
+  ctx,
+  input,
+}: {
+  ctx: Context;
+  input: ViewQuery & { channelId: string };
+}): Promise<ChannelProof> {
+  authorize(ctx, "channels:read");
+  const view = await currentView(ctx, input);
+  const summary = view?.summary.channels.find(({ id }) => id === input.channelId);
+  if (!view || !summary) throw notFound();
+  const { report, snapshot } = await loadSnapshot(ctx.organisation.id, view.snapshot.id);
+  const proof = report.instant.find(({ id }) => id === input.channelId);
+  if (!proof) throw notFound();
+  const groups = new Map(rowsOf(snapshot, "groups").map((group) => [group.id, group.name]));
+  const names = new Map(proof.candidates.map(({ agentId, name }) => [agentId, name]));
+  const explainer = new Explainer(report);
+  return {
+    view: headOf(ctx, view),
+    summary,
+    verdict: proof.verdict,
+    platformSaysReceiving: proof.platformSaysReceiving,
+    falseComfort: proof.verdict === "REFUTED" && proof.platformSaysReceiving === true,
+    gates: proof.gates.map((gate) => explainer.gate(gate)),
+    candidates: proof.candidates.map(({ agentId, name, groupIds, state, gates }) => ({
+      id: agentId,
+      name,
+      groups: groupIds.map((id) => groups.get(id) ?? id),
+      state,
+      gates: gates.map((gate) => explainer.gate(gate)),
+    })),
+    witnesses: proof.witnesses.map((id) => ({ id, name: names.get(id) ?? id })),
+  };
+}
