@@ -62,6 +62,13 @@ import { sharedRefresh } from "./credential/shared-refresh";
 import { wrongTenant } from "./credential/wrong-tenant";
 import { formOff } from "./form/off";
 import { onlyMode } from "./form/only-mode";
+import { allAtCapacity } from "./group/all-at-capacity";
+import { groupDisabled } from "./group/disabled";
+import { missingTarget } from "./group/missing-target";
+import { noMembers } from "./group/no-members";
+import { noReceivingMember } from "./group/no-receiving-member";
+import { noRedistributeOnLogout } from "./group/no-redistribute-on-logout";
+import { readOnlyMembers } from "./group/read-only-members";
 import { browserDenied } from "./notify/browser-denied";
 import { soundOff } from "./notify/sound-off";
 import { systemMuted } from "./notify/system-muted";
@@ -172,6 +179,13 @@ export const RULES: readonly Rule[] = [
   wrongTenant,
   formOff,
   onlyMode,
+  allAtCapacity,
+  groupDisabled,
+  missingTarget,
+  noMembers,
+  noReceivingMember,
+  noRedistributeOnLogout,
+  readOnlyMembers,
   browserDenied,
   soundOff,
   systemMuted,
