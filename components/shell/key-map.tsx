@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { CommandKey } from "@/components/ui/command-key";
 import { Dialog } from "@/components/ui/dialog";
 import { Kbd } from "@/components/ui/kbd";
 import type { NavItem } from "./nav-items";
@@ -14,7 +15,7 @@ export function KeyMap({ open, onOpenChange, items }: KeyMapProps) {
     {
       title: t("keyMap.general"),
       rows: [
-        { label: t("keyMap.palette"), keys: <Kbd>⌘K</Kbd> },
+        { label: t("keyMap.palette"), keys: <CommandKey letter="K" /> },
         { label: t("keyMap.search"), keys: <Kbd>/</Kbd> },
         { label: t("keyMap.help"), keys: <Kbd>?</Kbd> },
       ],

@@ -4,7 +4,7 @@ import { Search } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
-import { Kbd } from "@/components/ui/kbd";
+import { CommandKey } from "@/components/ui/command-key";
 import { LanguageSwitch } from "./language-switch";
 import { MemberMenu, type ShellMember } from "./member-menu";
 import { ThemeSwitch } from "./theme-switch";
@@ -28,7 +28,7 @@ export function TopBar({ member, context, onSearch }: TopBarProps) {
       >
         <Search aria-hidden />
         <span className="flex-1 text-start">{t("search")}</span>
-        <Kbd>⌘K</Kbd>
+        <CommandKey letter="K" />
       </Button>
       <Button
         variant="ghost"

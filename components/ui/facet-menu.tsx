@@ -20,11 +20,13 @@ type FacetMenuProps = {
   facet: Facet;
   selected: readonly string[];
   onSelectedChange: (selected: string[]) => void;
+  /** The button shows its label alone, whatever is chosen. */
+  quiet?: boolean;
 };
 
-export function FacetMenu({ facet, selected, onSelectedChange }: FacetMenuProps) {
+export function FacetMenu({ facet, selected, onSelectedChange, quiet = false }: FacetMenuProps) {
   const t = useTranslations("states");
-  const chosen = facet.options.filter(({ value }) => selected.includes(value));
+  const chosen = quiet ? [] : facet.options.filter(({ value }) => selected.includes(value));
 
   function toggle(value: string) {
     onSelectedChange(

@@ -31,7 +31,6 @@ export function SearchInput({ label, value, onValueChange }: SearchInputProps) {
 
   function send(text: string, pause: number) {
     clearTimeout(timer.current);
-    setDraft((known) => ({ ...known, text }));
     timer.current = setTimeout(() => {
       setDraft((known) => ({ ...known, sent: text }));
       onValueChange(text);
@@ -51,18 +50,25 @@ export function SearchInput({ label, value, onValueChange }: SearchInputProps) {
         aria-label={label}
         placeholder={label}
         value={draft.text}
-        onChange={(event) => send(event.target.value, PAUSE)}
+        onChange={(event) => {
+          setDraft({ ...draft, text: event.target.value });
+          // Half-typed pinyin finds nothing; the composition's end sends what it became.
+          if (!(event.nativeEvent as InputEvent).isComposing) send(event.target.value, PAUSE);
+        }}
+        onCompositionEnd={(event) => send(event.currentTarget.value, PAUSE)}
         onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing) return;
           if (event.key === "Enter") send(draft.text, 0);
           if (event.key === "Escape") event.currentTarget.blur();
         }}
-        className="peer px-8 [&::-webkit-search-cancel-button]:hidden"
+        className="peer px-8 text-sm [&::-webkit-search-cancel-button]:hidden"
       />
       {draft.text ? (
         <button
           type="button"
           aria-label={t("filter.clearSearch")}
           onClick={() => {
+            setDraft({ ...draft, text: "" });
             send("", 0);
             input.current?.focus();
           }}
