@@ -18,14 +18,13 @@ export function createRedactor(secrets: readonly string[]): (text: string) => st
   return (text) => longestFirst.reduce((clean, spelling) => clean.replaceAll(spelling, REDACTED), text);
 }
 
-/** A copy of plain data with every string cleaned. */
+/** A copy of plain data as JSON would hold it, with every string cleaned. */
 export function redactDeep<T>(value: T, redact: (text: string) => string): T {
   if (typeof value === "string") return redact(value) as T;
   if (Array.isArray(value)) return value.map((member) => redactDeep(member, redact)) as T;
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, member]) => [key, redactDeep(member, redact)]),
-  ) as T;
+  const members = Object.entries(value).filter(([, member]) => member !== undefined);
+  return Object.fromEntries(members.map(([key, member]) => [key, redactDeep(member, redact)])) as T;
 }
 
 /** Every string inside a value, at any depth: the secrets of a credentials object. */

@@ -36,7 +36,6 @@ export async function pull(context: Context): Promise<LhcRaw> {
     organisation: organisationOf(settings),
     takenAt,
     onlineAt: takenAt,
-    requests: [...new Set(context.http.requests().map(withoutIds))],
     users,
     departments,
     bots,
@@ -113,10 +112,6 @@ async function orRefused(listing: Promise<Listing>): Promise<Listing | Unread> {
     if (error instanceof RefusedError && error.kind !== "credential") return { refused: error.kind };
     throw error;
   }
-}
-
-function withoutIds(request: string): string {
-  return request.replace(/\/\d+$/, "/{id}");
 }
 
 function organisationOf({ url, name, timezone }: LhcSettings) {

@@ -11,7 +11,6 @@ export type LhcRaw = {
   takenAt: string;
   /** When the questions about presence were answered, ISO 8601. */
   onlineAt: string;
-  requests: string[];
   users: Listing;
   departments: Listing;
   bots: Listing | Unread;

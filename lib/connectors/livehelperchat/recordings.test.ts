@@ -33,7 +33,12 @@ const BAD_KEYS = [
   "own-password",
   "unknown-key",
 ];
-const VERDICTS = { receiving: "PROVEN", single: "PROVEN", closed: "REFUTED", "false-comfort": "REFUTED" } as const;
+const VERDICTS = {
+  receiving: "PROVEN",
+  single: "PROVEN",
+  closed: "REFUTED",
+  "false-comfort": "REFUTED",
+} as const;
 
 type Expected = {
   departments: {
@@ -61,7 +66,8 @@ async function take(scenario: string): Promise<Snapshot> {
   });
 }
 
-const prove = (snapshot: Snapshot) => proveInstant(new Facts(hydrate(snapshot)), Date.parse(snapshot.takenAt));
+const prove = (snapshot: Snapshot) =>
+  proveInstant(new Facts(hydrate(snapshot)), Date.parse(snapshot.takenAt));
 const hash = (snapshot: Snapshot) => createHash("sha256").update(contentText(snapshot)).digest("hex");
 
 describe.skipIf(!hasRecordings)("recorded Live Helper Chat (skipped without ../shared/recordings)", () => {

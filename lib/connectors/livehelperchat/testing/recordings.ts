@@ -3,7 +3,10 @@ import path from "node:path";
 import type { FakeHandler } from "../../testing/fake-platform";
 
 /** Answers recorded from a real server, kept outside this repository. */
-export const RECORDINGS = path.resolve(import.meta.dirname, "../../../../../shared/recordings/livehelperchat");
+export const RECORDINGS = path.resolve(
+  import.meta.dirname,
+  "../../../../../shared/recordings/livehelperchat",
+);
 export const hasRecordings = existsSync(RECORDINGS);
 
 type Recorded = {
@@ -29,6 +32,8 @@ export function replay(...folder: string[]): FakeHandler {
 }
 
 function keyOf(asked: string, query: URLSearchParams): string {
-  const kept = [...query].filter(([key]) => key !== "limit" && key !== "offset").map((pair) => pair.join("="));
+  const kept = [...query]
+    .filter(([key]) => key !== "limit" && key !== "offset")
+    .map((pair) => pair.join("="));
   return [asked, ...kept.sort()].join("&");
 }
