@@ -1,10 +1,16 @@
 import "server-only";
-import type { InvitationPreview } from "@/lib/contracts/members";
+import { type InvitationPreview, LinkToken } from "@/lib/contracts/members";
 import { db } from "@/lib/server/db";
+import { AppError } from "@/lib/server/errors";
 import { authorizeInvitation } from "./authorize-invitation";
 
-/** What the page behind the link shows. @throws AppError "not-found" */
-export async function previewInvitation(token: string): Promise<InvitationPreview> {
+/** What the page behind the link shows; null when the link opens nothing. */
+export async function findInvitation(token: string): Promise<InvitationPreview | null> {
+  const parsed = LinkToken.safeParse(token);
+  return parsed.success ? preview(parsed.data).catch(nullForRefusal) : null;
+}
+
+async function preview(token: string): Promise<InvitationPreview> {
   const { invitation, member } = await authorizeInvitation(db(), token);
   return {
     purpose: member ? "reset" : "join",
@@ -14,4 +20,9 @@ export async function previewInvitation(token: string): Promise<InvitationPrevie
     invitedBy: invitation.invitedBy.name,
     name: member?.name ?? null,
   };
+}
+
+function nullForRefusal(error: unknown): null {
+  if (error instanceof AppError) return null;
+  throw error;
 }
