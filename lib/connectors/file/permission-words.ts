@@ -52,13 +52,19 @@ export const PERMISSION_WORDS: readonly PermissionWord[] = [
   word("notice.push", area.notice, "接收消息推送", "Receive push messages"),
 ];
 
-const byWord = new Map(
-  PERMISSION_WORDS.flatMap(({ id, name }) => [id, name.zh, name.en].map((each) => [fold(each), id] as const)),
-);
+/** A role with every tick. Not a permission of its own: it covers all of them. */
+export const EVERY_PERMISSION = "*";
+const EVERYTHING: Text = { zh: "全部权限", en: "All permissions" };
+
+const byWord = new Map<string, string>();
+for (const { id, name } of PERMISSION_WORDS) {
+  for (const each of [id, name.zh, name.en]) byWord.set(fold(each), id);
+}
+for (const each of Object.values<string>(EVERYTHING)) byWord.set(fold(each), EVERY_PERMISSION);
 
 /** A permission by id or by name; an unknown one is kept, because platforms have more ticks than this list. */
 export const permission: CellType<string> = {
-  words: PERMISSION_WORDS.map(({ name }) => name),
+  words: [...PERMISSION_WORDS.map(({ name }) => name), EVERYTHING],
   expected: {
     zh: "权限名称，例如“查看对话”“回复对话”",
     en: "a permission such as “View conversations” or “Reply to conversations”",

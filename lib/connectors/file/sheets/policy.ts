@@ -20,6 +20,8 @@ const items = {
   fallbackTestDays: { zh: "备用渠道测试周期天数", en: "fallback test days" },
   contactVerifyDays: { zh: "联系人核实周期天数", en: "contact verification days" },
   declaredStaleDays: { zh: "申报数据有效天数", en: "declared data days" },
+  distributionMinimum: { zh: "分配频次最低值", en: "distribution minimum" },
+  blockedContactDays: { zh: "黑名单复核天数", en: "blocked contact days" },
   antiFloodMinimum: { zh: "防刷最低条数", en: "anti-flood minimum" },
   "newestClients.web": { zh: "网页版最新版本", en: "newest web client" },
   "newestClients.desktop": { zh: "桌面客户端最新版本", en: "newest desktop client" },

@@ -2,7 +2,7 @@ import type { Grant } from "@/lib/engine/sections/roles";
 import { known, read } from "@/lib/engine/value";
 import { choice } from "../cells/choice";
 import { oneOf, someOf } from "../cells/list";
-import { PERMISSION_WORDS, permission } from "../permission-words";
+import { EVERY_PERMISSION, PERMISSION_WORDS, permission } from "../permission-words";
 import { defineSheet, optional, required } from "../sheet";
 
 export const rolePermissions = defineSheet({
@@ -51,7 +51,7 @@ export const rolePermissions = defineSheet({
         continue;
       }
       const scope = known(row.scope);
-      used.add(tick.value);
+      if (tick.value !== EVERY_PERMISSION) used.add(tick.value);
       byRole.get(row.roleId)?.push({
         permission: tick.value,
         effect: known(row.effect) ?? "allow",
