@@ -69,6 +69,13 @@ import { noMembers } from "./group/no-members";
 import { noReceivingMember } from "./group/no-receiving-member";
 import { noRedistributeOnLogout } from "./group/no-redistribute-on-logout";
 import { readOnlyMembers } from "./group/read-only-members";
+import { integrationDisabled } from "./integration/disabled";
+import { endpointWrong } from "./integration/endpoint-wrong";
+import { formatWrong } from "./integration/format-wrong";
+import { linkDown } from "./integration/link-down";
+import { rateLimited } from "./integration/rate-limited";
+import { responseClientError } from "./integration/response-client-error";
+import { responseServerError } from "./integration/response-server-error";
 import { browserDenied } from "./notify/browser-denied";
 import { soundOff } from "./notify/sound-off";
 import { systemMuted } from "./notify/system-muted";
@@ -113,6 +120,16 @@ import { transferLoop } from "./routing/transfer-loop";
 import { unknownToken } from "./routing/unknown-token";
 import { hidesNew } from "./rule/hides-new";
 import { selfDisabled } from "./rule/self-disabled";
+import { webhookDisabled } from "./webhook/disabled";
+import { eventMissing } from "./webhook/event-missing";
+import { webhookFailing } from "./webhook/failing";
+import { incomingDisabled } from "./webhook/incoming-disabled";
+import { signatureMismatch } from "./webhook/signature-mismatch";
+import { webhookSilent } from "./webhook/silent";
+import { webhookSlow } from "./webhook/slow";
+import { webhookSuspended } from "./webhook/suspended";
+import { webhookUnsigned } from "./webhook/unsigned";
+import { webhookUrlBad } from "./webhook/url-bad";
 
 /** Every rule, one line each, sorted by id. A test compares this list with the folder. */
 export const RULES: readonly Rule[] = [
@@ -186,6 +203,13 @@ export const RULES: readonly Rule[] = [
   noReceivingMember,
   noRedistributeOnLogout,
   readOnlyMembers,
+  integrationDisabled,
+  endpointWrong,
+  formatWrong,
+  linkDown,
+  rateLimited,
+  responseClientError,
+  responseServerError,
   browserDenied,
   soundOff,
   systemMuted,
@@ -230,4 +254,14 @@ export const RULES: readonly Rule[] = [
   unknownToken,
   hidesNew,
   selfDisabled,
+  webhookDisabled,
+  eventMissing,
+  webhookFailing,
+  incomingDisabled,
+  signatureMismatch,
+  webhookSilent,
+  webhookSlow,
+  webhookSuspended,
+  webhookUnsigned,
+  webhookUrlBad,
 ];

@@ -55,6 +55,8 @@ export const Integration = z.strictObject({
   link: value(z.enum(["up", "down"])),
   /** HTTP status of the newest call. */
   lastStatus: value(z.number().int()),
+  /** Error the newest answer carried in its body, for platforms that answer 200 whatever happens; empty for none. */
+  bodyError: value(z.string()),
   formatValid: value(z.boolean()),
   url: value(z.string()),
   lastEventAt: value(Instant),
