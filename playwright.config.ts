@@ -34,7 +34,7 @@ export default defineConfig({
   },
   webServer: {
     command: "node lib/launch/serve-for-browser-tests.mjs",
-    url: `${baseURL}/`,
+    wait: { stdout: /Inlet is ready/ },
     timeout: 300_000,
     stdout: "ignore",
     stderr: "pipe",

@@ -2,7 +2,7 @@
 import { createWriteStream, rmSync } from "node:fs";
 import path from "node:path";
 import { ensureBuilt } from "./build.mjs";
-import { giveUp } from "./say.mjs";
+import { giveUp, step } from "./say.mjs";
 import { serve } from "./serve.mjs";
 
 async function start() {
@@ -26,6 +26,8 @@ async function start() {
     };
   }
   await serve({ port: Number(INLET_E2E_PORT), host: "127.0.0.1" });
+  // playwright.config.ts waits for this line.
+  step("Inlet is ready");
 }
 
 start().catch(giveUp);

@@ -11,7 +11,6 @@ import { runNode, runNpm } from "./run.mjs";
 import { Refusal, step } from "./say.mjs";
 import { checkNodeVersion } from "./version.mjs";
 
-if (!process.stdout.isTTY) process.env.NO_COLOR ??= "1";
 const reports = mkdtempSync(path.join(tmpdir(), "inlet-reports-"));
 
 const preparations = [checkNodeVersion, ensureInstalled, ensureGenerated];
@@ -27,7 +26,9 @@ const suites = [
 async function vitest(project) {
   const report = path.join(reports, `${project}.json`);
   const args = ["node_modules/vitest/vitest.mjs", "run", "--project", project];
-  const { code } = await runNode([...args, "--reporter=dot", "--reporter=json", `--outputFile=${report}`]);
+  const { code } = await runNode([...args, "--reporter=dot", "--reporter=json", `--outputFile=${report}`], {
+    env: process.stdout.isTTY ? {} : { NO_COLOR: "1" },
+  });
   return countVitest(report, code);
 }
 
