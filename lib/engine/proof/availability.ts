@@ -9,6 +9,9 @@ type SubjectKind = Hours["subjects"][number]["kind"];
 const QUARTER_MINUTES = 15;
 const HOUR_MS = 3_600_000;
 
+export type Shift = { state: "on" | "off" | "unplanned" | "unknown"; rows: readonly Hours[] };
+const UNPLANNED: Shift = { state: "unplanned", rows: [] };
+
 /** Who is meant to work when, and when channels promise to be open, as quarter hours of the coming week. */
 export class Availability {
   readonly slots: readonly number[];
@@ -60,11 +63,50 @@ export class Availability {
     return result;
   }
 
-  /** Assignment hours and roster at one instant. */
+  /** Hours inside which the platform gives an agent conversations; null when it may at any time. */
+  assignmentOf(agentId: string, groupIds: readonly string[]): TriBits | null {
+    if (!this.#hoursRead()) return CANNOT_TELL;
+    return this.#union(this.#agentTimetables("assignment", agentId, groupIds));
+  }
+
+  /** Planned shifts alone; null when the organisation keeps no rosters at all. */
+  rosterOf(agentId: string, groupIds: readonly string[]): TriBits | null {
+    if (!this.#hoursRead()) return CANNOT_TELL;
+    return (
+      this.#union(this.#agentTimetables("roster", agentId, groupIds)) ?? (this.#anyRoster ? NEVER : null)
+    );
+  }
+
+  rosterAt(agentId: string, groupIds: readonly string[], instant: number): TimetableState {
+    if (!this.#hoursRead()) return "unknown";
+    return this.#stateAt(this.#agentTimetables("roster", agentId, groupIds), instant);
+  }
+
+  /** Assignment hours at one instant. */
   agentAt(agentId: string, groupIds: readonly string[], instant: number): "open" | "closed" | "unknown" {
     if (!this.#hoursRead()) return "unknown";
     const assignment = this.#stateAt(this.#agentTimetables("assignment", agentId, groupIds), instant);
     return assignment === "not-applied" ? "open" : assignment;
+  }
+
+  /**
+   * Whether somebody is expected at work at one instant, and the timetables that say so. Assignment hours of the whole
+   * organisation tell when conversations may be given, not who comes to work; without anything more nobody is planned.
+   */
+  shiftAt(agentId: string, groupIds: readonly string[], instant: number): Shift {
+    if (!this.#hoursRead()) return { state: "unknown", rows: [] };
+    const roster = this.#agentTimetables("roster", agentId, groupIds);
+    const assignment = this.#agentTimetables("assignment", agentId, groupIds).filter(({ subjects }) =>
+      subjects.some(({ kind }) => kind !== "organisation"),
+    );
+    if (roster.length === 0 && (this.#anyRoster || assignment.length === 0)) return UNPLANNED;
+    const states = [roster, assignment]
+      .map((rows) => this.#stateAt(rows, instant))
+      .filter((state) => state !== "not-applied");
+    const rows = [...roster, ...assignment];
+    if (states.length === 0) return UNPLANNED;
+    if (states.includes("closed")) return { state: "off", rows };
+    return { state: states.includes("unknown") ? "unknown" : "on", rows };
   }
 
   openingAt(channelId: string, instant: number): TimetableState {
@@ -74,10 +116,9 @@ export class Availability {
 
   #agentBits(agentId: string, groupIds: readonly string[]): TriBits {
     if (!this.#hoursRead()) return CANNOT_TELL;
-    const assignment = this.#union(this.#agentTimetables("assignment", agentId, groupIds));
-    const roster = this.#union(this.#agentTimetables("roster", agentId, groupIds));
+    const assignment = this.assignmentOf(agentId, groupIds);
     const assumed = this.snapshot.semantics.hours.withoutRoster === "assignable" ? ALWAYS : CANNOT_TELL;
-    const planned = roster ?? (this.#anyRoster ? NEVER : assignment ? ALWAYS : assumed);
+    const planned = this.rosterOf(agentId, groupIds) ?? (assignment ? ALWAYS : assumed);
     return both(assignment ?? ALWAYS, planned);
   }
 

@@ -10,6 +10,7 @@ import { limitSwitchOff } from "./agent/limit-switch-off";
 import { noGroup } from "./agent/no-group";
 import { noSeat } from "./agent/no-seat";
 import { notActivated } from "./agent/not-activated";
+import { notAvailableOnShift } from "./agent/not-available-on-shift";
 import { presenceSticky } from "./agent/presence-sticky";
 import { serviceLimitZero } from "./agent/service-limit-zero";
 import { singleCover } from "./agent/single-cover";
@@ -144,6 +145,7 @@ export const RULES: readonly Rule[] = [
   noGroup,
   noSeat,
   notActivated,
+  notAvailableOnShift,
   presenceSticky,
   serviceLimitZero,
   singleCover,
