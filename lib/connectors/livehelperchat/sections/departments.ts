@@ -29,6 +29,7 @@ const ROUTING_FIELDS = {
   fallback: absent,
   fallbackAfterInit: absent,
   distributionLimit: absent,
+  notifiesUnassigned: unreadable("not-offered"),
 };
 
 export function departmentSections(raw: LhcRaw): Sections {
