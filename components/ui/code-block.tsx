@@ -10,15 +10,17 @@ type CodeBlockProps = {
 
 export function CodeBlock({ code, copyLabel, className }: CodeBlockProps) {
   return (
-    <div className={classNames("relative rounded-md border border-line bg-sunken", className)}>
-      <pre
-        tabIndex={0}
-        className={classNames("overflow-x-auto p-3 font-mono text-xs text-ink", copyLabel && "pe-12")}
-      >
+    <div
+      className={classNames(
+        "flex items-start gap-1 rounded-md border border-line bg-sunken [text-autospace:no-autospace]",
+        className,
+      )}
+    >
+      <pre tabIndex={0} className="min-w-0 flex-1 overflow-x-auto p-3 font-mono text-xs text-ink">
         <code>{code}</code>
       </pre>
       {copyLabel && (
-        <div className="absolute end-1 top-1">
+        <div className="p-1">
           <CopyButton text={code} label={copyLabel} />
         </div>
       )}

@@ -47,7 +47,11 @@ function show(search = "") {
 }
 
 const field = () => screen.getByRole<HTMLInputElement>("searchbox");
-const wait = (milliseconds: number) => act(() => vi.advanceTimersByTime(milliseconds));
+function wait(milliseconds: number) {
+  act(() => {
+    vi.advanceTimersByTime(milliseconds);
+  });
+}
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => {
