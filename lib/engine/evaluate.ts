@@ -83,7 +83,7 @@ function findingOf(
     id: findingId(rule.meta.id, subject),
     ruleId: rule.meta.id,
     ruleVersion: rule.meta.version,
-    severity: rule.meta.severity,
+    severity: outcome.severity ?? rule.meta.severity,
     subject,
     message: fill(rule.meta.message, { subject: subject.name, ...outcome.params }),
     evidence: [...evidence, ...(outcome.evidence ?? [])],

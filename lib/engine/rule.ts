@@ -81,6 +81,8 @@ export type Outcome =
       params?: TextParams;
       channels?: readonly string[];
       evidence?: readonly Evidence[];
+      /** Where the platform's own behaviour makes this finding milder or graver than the rule's other ones. */
+      severity?: Severity;
     }
   | { verdict: "unknown"; fields: readonly string[]; reason: Text };
 

@@ -31,6 +31,13 @@ describe("instant proof", () => {
     });
   });
 
+  it("lets a full queue shut the door only while the queue is in use", () => {
+    const queue = { id: "q1", name: "排队", enabled: true, limit: 3, channelIds: ["c1"] };
+    const full = { ...receivingCompany(), channelLoad: [{ channelId: "c1", pending: 3 }] };
+    expect(prove(buildSnapshot({ ...full, queues: [queue] })).verdict).toBe("REFUTED");
+    expect(prove(buildSnapshot({ ...full, queues: [{ ...queue, enabled: false }] })).verdict).toBe("PROVEN");
+  });
+
   it("keeps somebody who may not open the conversation eligible, yet no witness", () => {
     const proof = prove(company(({ roles }) => (roles[0]!.grants = [])));
     expect(proof).toMatchObject({

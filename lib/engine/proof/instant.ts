@@ -1,5 +1,5 @@
 import type { Facts } from "../facts";
-import { read } from "../value";
+import { known, read } from "../value";
 import type { Channel, ChannelLoad } from "../sections/channels";
 import { rowsOf } from "../snapshot";
 import { deciding, conjunction, standingGates, without } from "./candidate-gates";
@@ -137,6 +137,7 @@ function withQueue(
     const channels = read(queue.channelIds);
     const limit = read(queue.limit);
     if (
+      known(queue.enabled) === false ||
       !("value" in channels) ||
       !channels.value.includes(channel.id) ||
       !("value" in limit) ||

@@ -70,6 +70,13 @@ import { noMembers } from "./group/no-members";
 import { noReceivingMember } from "./group/no-receiving-member";
 import { noRedistributeOnLogout } from "./group/no-redistribute-on-logout";
 import { readOnlyMembers } from "./group/read-only-members";
+import { agentGap } from "./hours/agent-gap";
+import { closedOnShift } from "./hours/closed-on-shift";
+import { exceptionToday } from "./hours/exception-today";
+import { hoursFalseComfort } from "./hours/false-comfort";
+import { noOpenInterval } from "./hours/no-open-interval";
+import { openWithoutRoster } from "./hours/open-without-roster";
+import { wrongTimezone } from "./hours/wrong-timezone";
 import { integrationDisabled } from "./integration/disabled";
 import { endpointWrong } from "./integration/endpoint-wrong";
 import { formatWrong } from "./integration/format-wrong";
@@ -94,6 +101,7 @@ import { queueFull } from "./queue/full";
 import { queueLimitLow } from "./queue/limit-low";
 import { queueOffWhileFull } from "./queue/off-while-full";
 import { noAgentPromptEmpty } from "./reply/no-agent-prompt-empty";
+import { offHoursEmpty } from "./reply/off-hours-empty";
 import { adminOnlyInGroup } from "./role/admin-only-in-group";
 import { channelPermissionMissing } from "./role/channel-permission-missing";
 import { conflictUnknown } from "./role/conflict-unknown";
@@ -205,6 +213,13 @@ export const RULES: readonly Rule[] = [
   noReceivingMember,
   noRedistributeOnLogout,
   readOnlyMembers,
+  agentGap,
+  closedOnShift,
+  exceptionToday,
+  hoursFalseComfort,
+  noOpenInterval,
+  openWithoutRoster,
+  wrongTimezone,
   integrationDisabled,
   endpointWrong,
   formatWrong,
@@ -229,6 +244,7 @@ export const RULES: readonly Rule[] = [
   queueLimitLow,
   queueOffWhileFull,
   noAgentPromptEmpty,
+  offHoursEmpty,
   adminOnlyInGroup,
   channelPermissionMissing,
   conflictUnknown,

@@ -26,6 +26,8 @@ export const Hours = z.strictObject({
   subjects: z.array(z.strictObject({ kind: z.enum(["organisation", "channel", "group", "agent"]), id: Id })),
   enabled: value(z.boolean()),
   timezone: value(Timezone),
+  /** Why the timetable keeps another zone than the organisation, when somebody declared it. */
+  timezoneReason: value(z.string()),
   alwaysOpen: value(z.boolean()),
   intervals: value(z.array(Interval)),
   exceptions: value(z.array(HoursException)),
