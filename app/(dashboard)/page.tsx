@@ -18,7 +18,7 @@ export default async function OverviewPage({ searchParams }: ViewPageProps) {
   const queryClient = getQueryClient();
   await queryClient.prefetchQuery({
     ...overviewQuery(view),
-    queryFn: () => getOverview({ ctx, input: view }),
+    queryFn: () => getOverview(ctx, view),
   });
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>

@@ -27,6 +27,7 @@ export const auditActions = [
   "source.schedule",
   "pull.request",
   "pull.cancel",
+  "pull.finish",
   "snapshot.import",
   "export.create",
 ] as const;

@@ -1,4 +1,6 @@
 import "server-only";
+import { startPullSchedule } from "./pull-schedule";
+import { startPullWorker } from "./pull-worker";
 
 /** Every kind of background work of this server: one line each, started after the database and the job queue. */
-export const workers: readonly (() => Promise<void>)[] = [];
+export const workers: readonly (() => Promise<void>)[] = [startPullWorker, startPullSchedule];

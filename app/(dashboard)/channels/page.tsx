@@ -18,7 +18,7 @@ export default async function ChannelsPage({ searchParams }: ViewPageProps) {
   const queryClient = getQueryClient();
   await queryClient.prefetchQuery({
     ...channelQueries.list(view),
-    queryFn: () => listChannels({ ctx, input: view }),
+    queryFn: () => listChannels(ctx, view),
   });
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>

@@ -10,7 +10,7 @@ import { Explainer } from "@/lib/server/views/explain";
 type Input = ViewQuery & { channelId: string; hour: number };
 
 /** Why one hour of the coming week is what it is. @throws AppError not-found */
-export async function explainHour({ ctx, input }: { ctx: Context; input: Input }): Promise<HourDetail> {
+export async function explainHour(ctx: Context, input: Input): Promise<HourDetail> {
   authorize(ctx, "channels:read");
   const view = await currentView(ctx, input);
   if (!view) throw notFound();

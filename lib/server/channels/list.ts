@@ -5,7 +5,7 @@ import { authorize, type Context } from "@/lib/server/context";
 import { currentView } from "@/lib/server/views/current";
 import { headOf } from "@/lib/server/views/head";
 
-export async function listChannels({ ctx, input }: { ctx: Context; input: ViewQuery }): Promise<ChannelList> {
+export async function listChannels(ctx: Context, input: ViewQuery): Promise<ChannelList> {
   authorize(ctx, "channels:read");
   const view = await currentView(ctx, input);
   return { view: view && headOf(ctx, view), channels: view?.summary.channels ?? [] };

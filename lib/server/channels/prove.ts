@@ -10,13 +10,10 @@ import { Explainer } from "@/lib/server/views/explain";
 import { headOf } from "@/lib/server/views/head";
 
 /** One channel gate by gate, with everybody its conversations could go to. @throws AppError not-found */
-export async function proveChannel({
-  ctx,
-  input,
-}: {
-  ctx: Context;
-  input: ViewQuery & { channelId: string };
-}): Promise<ChannelProof> {
+export async function proveChannel(
+  ctx: Context,
+  input: ViewQuery & { channelId: string },
+): Promise<ChannelProof> {
   authorize(ctx, "channels:read");
   const view = await currentView(ctx, input);
   const summary = view?.summary.channels.find(({ id }) => id === input.channelId);

@@ -16,13 +16,7 @@ const SHOWN_CAUSES = 4;
 const SHOWN_FINDINGS = 8;
 
 /** Can our customers reach us right now, and this week? Null while there is no snapshot. */
-export async function getOverview({
-  ctx,
-  input,
-}: {
-  ctx: Context;
-  input: ViewQuery;
-}): Promise<Overview | null> {
+export async function getOverview(ctx: Context, input: ViewQuery): Promise<Overview | null> {
   authorize(ctx, "overview:read");
   const view = await currentView(ctx, input);
   if (!view) return null;

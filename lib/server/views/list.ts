@@ -4,7 +4,7 @@ import { authorize, type Context } from "@/lib/server/context";
 import { db } from "@/lib/server/db";
 
 /** The sources a page can be about. */
-export async function listViews({ ctx }: { ctx: Context }): Promise<ViewList> {
+export async function listViews(ctx: Context): Promise<ViewList> {
   authorize(ctx, "overview:read");
   const sources = await db().source.findMany({
     where: { organisationId: ctx.organisation.id, archivedAt: null },

@@ -22,7 +22,7 @@ export default async function ChannelPage({
   const queryClient = getQueryClient();
   await queryClient.prefetchQuery({
     ...channelQueries.proof(channelId, view),
-    queryFn: () => proveChannel({ ctx, input: { ...view, channelId } }),
+    queryFn: () => proveChannel(ctx, { ...view, channelId }),
   });
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>

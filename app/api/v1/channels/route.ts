@@ -5,5 +5,5 @@ import { route } from "@/lib/server/route";
 export const GET = route({
   permission: "channels:read",
   query: ViewQuery,
-  run: (ctx, { query }) => listChannels({ ctx, input: query }),
+  run: (ctx, { query }) => listChannels(ctx, query),
 });

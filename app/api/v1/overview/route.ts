@@ -5,5 +5,5 @@ import { route } from "@/lib/server/route";
 export const GET = route({
   permission: "overview:read",
   query: ViewQuery,
-  run: (ctx, { query }) => getOverview({ ctx, input: query }),
+  run: (ctx, { query }) => getOverview(ctx, query),
 });

@@ -7,5 +7,5 @@ export const GET = route({
   permission: "channels:read",
   params: z.object({ channelId: z.string() }),
   query: ViewQuery,
-  run: (ctx, { params, query }) => proveChannel({ ctx, input: { ...query, ...params } }),
+  run: (ctx, { params, query }) => proveChannel(ctx, { ...query, ...params }),
 });

@@ -7,5 +7,5 @@ export const GET = route({
   permission: "channels:read",
   params: HourParams,
   query: ViewQuery,
-  run: (ctx, { params, query }) => explainHour({ ctx, input: { ...query, ...params } }),
+  run: (ctx, { params, query }) => explainHour(ctx, { ...query, ...params }),
 });

@@ -1,0 +1,9 @@
+import { z } from "zod";
+import { cancelPull } from "@/lib/server/pulls/cancel";
+import { route } from "@/lib/server/route";
+
+export const POST = route({
+  permission: "sources:pull",
+  params: z.object({ pullId: z.string() }),
+  run: (ctx, { params }) => cancelPull(ctx, params),
+});
