@@ -36,6 +36,7 @@ export function buildCompany(today: string): ImportDocument {
         active: 2 + (at % 4),
         platformReceiving: "无此项",
       })),
+      changes: [{ at: "2026-09-08 16:30", actor: "薛立新", kind: "审核角色权限", target: "全部角色" }],
       policy: [
         { item: "桌面客户端最新版本", value: "4.8.2" },
         { item: "手机客户端最新版本", value: "6.3.0" },

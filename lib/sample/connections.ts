@@ -107,6 +107,7 @@ const integration = (
   authorisedUntil: "无此项",
   link: "正常",
   lastStatus: 200,
+  bodyError: "无此项",
   formatValid: "是",
   url,
   lastEventAt: `${today} 09:35`,

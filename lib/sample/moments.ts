@@ -25,6 +25,7 @@ function october(sheets: Sheets): void {
   );
   edit(sheets, "groups", { id: "g208" }, { redistributeOnLogout: "否" });
   edit(sheets, "agents", { id: "10033" }, { roleIds: "售后客服；质检员" });
+  edit(sheets, "agents", { id: "10022" }, { duties: "查看对话；回复对话；查看统计；导出统计" });
   edit(sheets, "cachePolicies", { id: "workbench" }, { lastCleanedAt: "2026-06-01" });
   edit(sheets, "agentPush", { agentId: "10008" }, { enabled: "否", newConversation: "否", newMessage: "否" });
 }

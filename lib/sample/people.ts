@@ -101,6 +101,12 @@ const OTHERS = [
 /** Team leads keep the rights of their role and serve in the group. */
 const LEADS: readonly string[] = ["10001", "10022"];
 
+/** Duties are written down for the roles that somebody looked at. */
+const DUTIES: Readonly<Record<string, string>> = {
+  presales: "查看对话；回复对话；编辑顾客资料",
+  lead: "查看对话；回复对话；查看统计；质检评分",
+};
+
 type Person = { id: string; person: string; role: string; limit: number; city: string; duties: string };
 
 export function peopleSheets(): Sheets {
@@ -113,7 +119,7 @@ export function peopleSheets(): Sheets {
     for (const person of list.split(",")) {
       const id = String((number += 1));
       const role = LEADS.includes(id) ? "lead" : rest.role;
-      people.push({ id, person, role, limit: rest.limit, city: rest.city, duties: "查看对话；回复对话" });
+      people.push({ id, person, role, limit: rest.limit, city: rest.city, duties: DUTIES[role] ?? "无此项" });
       memberships.push({ groupId, agentId: id });
     }
   }

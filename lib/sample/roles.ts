@@ -23,7 +23,6 @@ const ROLES: readonly Role[] = [
     id: "qa",
     name: "质检员",
     ticks: "查看对话；查看同事对话；质检评分；查看统计",
-    receives: "否",
     reviewed: "2026-02-20",
   },
 ];

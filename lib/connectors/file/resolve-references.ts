@@ -79,6 +79,10 @@ function resolveOne(
   }
   const title = index?.title ?? { zh: reference.sheet, en: reference.sheet };
   const what = { zh: `「${title.zh}」中没有这一条`, en: `There is no such record in “${title.en}”` };
+  if (reference.missing === "warning") {
+    problems.warning("reference-unknown", place, what, AS_FOUND);
+    return typed;
+  }
   const near = nearestName(typed, index?.names ?? []);
   const remedy =
     near !== undefined
@@ -87,8 +91,7 @@ function resolveOne(
           zh: `请填写${column.type.expected.zh}，或先在「${title.zh}」中补上。`,
           en: `Fill in ${column.type.expected.en}, or add it to “${title.en}” first.`,
         };
-  if (reference.missing === "error") problems.error("reference-unknown", place, what, remedy);
-  else problems.warning("reference-unknown", place, what, remedy);
+  problems.error("reference-unknown", place, what, remedy);
   return typed;
 }
 
@@ -99,10 +102,16 @@ function indexOf(rows: readonly ReadRow[], title: Text): Index {
     const name = nameOf(row);
     if (id === undefined) continue;
     index.ids.add(id);
-    index.names.push(id, ...(name === undefined ? [] : [name]));
+    // One digit off is another id, not a slip of the pen.
+    index.names.push(...[id, name].filter((each) => each !== undefined && !/\d/.test(each)).map(String));
     if (name === undefined) continue;
     const key = fold(name);
     index.byName.set(key, (index.byName.get(key) ?? new Set()).add(id));
   }
   return index;
 }
+
+const AS_FOUND = {
+  zh: "已照此导入，检查规则会指出它的影响。如果是抄录错误，请更正后重新导入。",
+  en: "It was imported as it is, and the checks will say what follows. If it is a slip, correct it and import again.",
+};

@@ -1,5 +1,5 @@
 import type { Channel } from "@/lib/engine/sections/channels";
-import { absent, known, type Value } from "@/lib/engine/value";
+import { absent, known, read, type Value } from "@/lib/engine/value";
 import { address } from "../cells/address";
 import { choice, yesNo } from "../cells/choice";
 import { instant } from "../cells/moment";
@@ -148,7 +148,10 @@ export const channels = defineSheet({
     lastReceivedAt: optional(instant, {
       zh: "最近收到消息",
       en: "Last received",
-      note: { zh: "该渠道最近一次收到顾客消息的时间。", en: "When a customer last wrote here." },
+      note: {
+        zh: "最近一次收到顾客消息；从未收到填“无此项”。",
+        en: "When a customer last wrote; “n/a” when none ever did.",
+      },
       example: "2026-11-16 09:42",
     }),
   },
@@ -156,8 +159,16 @@ export const channels = defineSheet({
     for (const { place, ...channel } of rows) {
       const row: Record<string, Value<unknown>> = { ...channel };
       for (const field of fieldsWithout(known(channel.kind))) row[field] ??= absent;
+      row.everReceived = everReceived(channel.lastReceivedAt);
       if (known(channel.authorisation) === "not-needed") row.authorisedUntil ??= absent;
       draft.add("channels", row as Channel, place);
     }
   },
 });
+
+/** “无此项” for the last message means that none ever came. */
+function everReceived(last: Value<string>): Value<boolean> {
+  const { state } = read(last);
+  if (state === "unreadable") return undefined;
+  return state !== "absent";
+}

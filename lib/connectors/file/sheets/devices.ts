@@ -51,15 +51,18 @@ export const devices = defineSheet({
       zh: "浏览器",
       en: "Browser",
       note: {
-        zh: "名称和版本，例如 Chrome 141；客户端填“无此项”。",
-        en: "Name and version, such as Chrome 141; “n/a” for an app.",
+        zh: "例如 Chrome；不是网页版填“无此项”。",
+        en: "Such as Chrome; “n/a” unless it is the web version.",
       },
       example: "无此项",
     }),
     version: optional(text(64), {
-      zh: "客户端版本",
+      zh: "版本",
       en: "Version",
-      note: { zh: "网页版填“无此项”。", en: "“n/a” for the web." },
+      note: {
+        zh: "客户端的版本；网页版填浏览器的版本。",
+        en: "Of the app, or of the browser for the web version.",
+      },
       example: "4.8.2",
     }),
     updateState: optional(

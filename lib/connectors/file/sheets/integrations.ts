@@ -69,6 +69,15 @@ export const integrations = defineSheet({
       note: { zh: "最近一次调用的 HTTP 状态码。", en: "HTTP status of the newest call." },
       example: "200",
     }),
+    bodyError: optional(text(), {
+      zh: "应答错误",
+      en: "Error in the answer",
+      note: {
+        zh: "状态码为 200 但应答内容里报错时填写，没有填“无此项”。",
+        en: "An error inside an answer with status 200; “n/a” for none.",
+      },
+      example: "无此项",
+    }),
     formatValid: optional(yesNo, {
       zh: "格式正确",
       en: "Format valid",

@@ -11,6 +11,7 @@ export const openingHours = defineSheet({
     en: "When customers are promised an answer. A channel that is not listed promises every hour.",
   },
   sections: ["hours"],
+  absent: { hours: ["timezoneReason"] },
   columns: {
     ...timetableColumns,
     channels: optional(someOf("channels", { missing: "error", all: "every-row" }), {

@@ -11,6 +11,7 @@ export const roster = defineSheet({
     en: "Who is planned to work when. The workbench has no such screen; use the team's own plan.",
   },
   sections: ["hours"],
+  absent: { hours: ["timezoneReason"] },
   columns: {
     ...timetableColumns,
     agents: optional(someOf("agents", { missing: "error", all: "every-row" }), {

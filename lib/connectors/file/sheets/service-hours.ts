@@ -11,6 +11,7 @@ export const serviceHours = defineSheet({
     en: "The rules of Settings / Team / Service hours: when the platform may assign conversations. Agents without a rule can be assigned at any time.",
   },
   sections: ["hours"],
+  absent: { hours: ["timezoneReason"] },
   columns: {
     ...timetableColumns,
     groups: optional(someOf("groups", { missing: "error", all: "every-row" }), {
