@@ -20,6 +20,7 @@ export const arrows = {
     messages: {
       arrow: "{{from}} may not import {{to}}: no such arrow in lib/lint/zones.js.",
       package: "{{from}} may not import the package '{{name}}': see lib/lint/zones.js.",
+      homeless: "{{file}} is in no layer: place it in one, or add the layer to lib/lint/zones.js.",
       browser: "A 'use client' file may not import {{to}}: it would ship to the browser.",
     },
   },
@@ -27,7 +28,12 @@ export const arrows = {
     const root = context.cwd;
     const file = path.relative(root, context.filename).split(path.sep).join("/");
     const from = zoneOf(file);
-    if (!from) return {};
+    if (!from)
+      return {
+        Program: (node) => {
+          if (file.startsWith("lib/")) context.report({ node, messageId: "homeless", data: { file } });
+        },
+      };
     const isClient = context.sourceCode.ast.body.some((node) => node.directive === "use client");
 
     function check(node) {

@@ -61,6 +61,10 @@ describe("import arrows", () => {
     expect(await refusals("app/form.tsx", code)).toEqual(["inlet/arrows"]);
   });
 
+  it("knows every folder of lib", async () => {
+    expect(await refusals("lib/elsewhere/a.ts", "export const a = 1;\n")).toEqual(["inlet/arrows"]);
+  });
+
   it("sees a dynamic import", async () => {
     const code = `export const load = () => import("@/lib/server/db");\n`;
     expect(await refusals("components/a/b.tsx", code)).toEqual(["inlet/arrows"]);

@@ -13,6 +13,7 @@ export const zones = {
   generated: { paths: ["lib/generated/"], imports: "any" },
   engine: { paths: ["lib/engine/"], imports: [], only: ["zod"], browser: true },
   connectors: { paths: ["lib/connectors/"], imports: ["engine"], never: [...DATABASE, ...FRAMEWORK] },
+  sample: { paths: ["lib/sample/"], imports: ["engine", "connectors"], never: [...DATABASE, ...FRAMEWORK] },
   exports: { paths: ["lib/exports/"], imports: ["engine"], never: [...DATABASE, ...FRAMEWORK] },
   access: { paths: ["lib/access"], imports: [], only: [], browser: true },
   contracts: {
@@ -38,7 +39,17 @@ export const zones = {
   },
   server: {
     paths: ["lib/server/"],
-    imports: ["contracts", "connectors", "exports", "engine", "access", "i18n", "messages", "generated"],
+    imports: [
+      "contracts",
+      "connectors",
+      "sample",
+      "exports",
+      "engine",
+      "access",
+      "i18n",
+      "messages",
+      "generated",
+    ],
     never: [],
   },
   cli: {
