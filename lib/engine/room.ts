@@ -7,7 +7,7 @@ import type { Candidate } from "./proof/reach";
 import type { Evidence } from "./finding";
 import type { Agent } from "./sections/people";
 import { rowsOf } from "./snapshot";
-import { known } from "./value";
+import { isUnreadable, known } from "./value";
 
 /**
  * Whether somebody had room for one more conversation, by the presence that was observed. `full` people were there
@@ -18,22 +18,22 @@ export type Room =
 
 export function roomOf(facts: Facts, index: PresenceIndex, candidate: Candidate, at: number): Room {
   if (!isPerson(candidate.agent)) return { state: "away" };
-  if (known(candidate.agent.excludedFromAssignment) === true) return { state: "away" };
+  const excluded = candidate.agent.excludedFromAssignment;
+  if (known(excluded) === true) return { state: "away" };
   const there = conjunction([
     accountGate(facts, candidate),
     membershipGate(facts, candidate),
     presenceGate(facts, index, candidate, at),
   ]);
   if (there === "closed") return { state: "away" };
+  const sure = there === "open" && !isUnreadable(excluded);
   const load = loadGate(facts, index, candidate);
   const [cause] = load.causes;
-  if (cause) {
-    const full = there === "open" && cause.ruleId === "agent/capacity-reached";
-    if (!full) return { state: "away" };
-    const loads = index.of(candidate).map((row) => known(row.load) ?? 0);
-    return { state: "full", load: Math.max(...loads), evidence: cause.evidence };
-  }
-  return { state: there === "open" && load.state === "open" ? "free" : "unknown" };
+  if (!cause) return { state: sure && load.state === "open" ? "free" : "unknown" };
+  if (cause.ruleId !== "agent/capacity-reached") return { state: "away" };
+  if (!sure) return { state: "unknown" };
+  const loads = index.of(candidate).map((row) => known(row.load) ?? 0);
+  return { state: "full", load: Math.max(...loads), evidence: cause.evidence };
 }
 
 export type Teammate = { agent: Agent; room: Room };

@@ -32,6 +32,7 @@ const TEAM: Sections = {
   ],
   channels: [{ id: "c1", name: "官网", enabled: true }],
   routing: [{ id: "t1", channelId: "c1", targets: [{ kind: "group", id: "g1" }] }],
+  permissions: [],
   hours: [],
   bots: [],
   automationRules: [],

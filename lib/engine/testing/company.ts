@@ -19,6 +19,7 @@ export function receivingCompany(): Company {
         hideOnline: false,
         kickedOff: absent,
         everywhere: absent,
+        excludedFromAssignment: absent,
         channelIds: absent,
       },
     ],

@@ -36,6 +36,13 @@ testRule(capacityReached, {
       name: "memberships only partly read: a colleague may be missing",
       snapshot: buildTeam(leftAlone, { ledger: { memberships: { status: "partial" } } }),
     },
+    {
+      name: "full, and whether the account is active could not be read",
+      snapshot: buildTeam({
+        agents: [{ ...lina, state: unreadable("not-offered") }, wangqiang],
+        presence: leftAlone.presence,
+      }),
+    },
   ],
   silent: [
     { name: "full while a colleague is free", snapshot: buildTeam({ presence: [full, colleague] }) },

@@ -39,6 +39,13 @@ testRule(excludedFromAssignment, {
         { platform },
       ),
     },
+    {
+      name: "not excluded altogether, and the groups could not be read",
+      snapshot: buildTeam(
+        { agents: [{ ...lina, excludedFromAssignment: false }], memberships: undefined },
+        { platform },
+      ),
+    },
   ],
   silent: [
     { name: "in no group", snapshot: buildTeam({ agents: [excluded], memberships: [] }, { platform }) },

@@ -1,7 +1,8 @@
 import { COVER_NEEDS } from "../../cover";
 import { evidenceFrom } from "../../evidence-from";
-import { judge } from "../../judge";
+import { judge, skip, unknown } from "../../judge";
 import { judgeCountedPeople } from "../../judge-counted-people";
+import { sectionGap } from "../../proof/section-gap";
 import { rowsByAgent } from "../../rows-by-agent";
 import { defineRule } from "../../rule";
 import { worstOf } from "../../worst-outcome";
@@ -35,8 +36,11 @@ export const excludedFromAssignment = defineRule(
   },
   (context) => {
     const memberships = rowsByAgent(context.rows("memberships"));
+    const unread = ["partial", "unavailable"].includes(context.ledger("memberships").status);
+    const rest = unread ? unknown([], sectionGap(context.facts.snapshot, "memberships")) : skip;
     return judgeCountedPeople(context, (agent) =>
       worstOf([
+        rest,
         judge(agent, ["excludedFromAssignment"], decide),
         ...(memberships.get(agent.id) ?? []).map((row) =>
           evidenceFrom(context, "memberships", row, judge(row, ["excludedFromAssignment"], decide)),

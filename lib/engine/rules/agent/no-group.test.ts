@@ -54,6 +54,14 @@ testRule(noGroup, {
         memberships: onlyWangqiang,
       }),
     },
+    {
+      name: "an administrator in no group, and the rosters could not be read",
+      snapshot: buildTeam({
+        memberships: onlyWangqiang,
+        roles: [{ ...receptionRole, highPrivilege: true }],
+        hours: undefined,
+      }),
+    },
   ],
   silent: [
     {

@@ -45,13 +45,15 @@ export const noGroup = defineRule(
     },
     where: { meiqia: MEIQIA_SCREENS.agents },
   },
-  ({ each, rows, facts, semantics, evidence }) => {
+  ({ each, rows, facts, semantics, evidence, ledger }) => {
     const grouped = new Set(rows("memberships").map(({ agentId }) => agentId));
     const rostered = new Map(
       rows("hours")
         .filter(({ purpose, enabled }) => purpose === "roster" && known(enabled) !== false)
         .flatMap((row) => row.subjects.map(({ id }) => [id, row] as const)),
     );
+    const rosterGap =
+      ["partial", "unavailable"].includes(ledger("hours").status) && sectionGap(facts.snapshot, "hours");
     const cover = coverage(facts);
     const { open, reply } = semantics.permissions;
     return each("agents", (agent) =>
@@ -62,13 +64,15 @@ export const noGroup = defineRule(
         if (shift) {
           return { verdict: "fail", fields: ["id"], evidence: [evidence("hours", shift, "subjects")] };
         }
-        if (known(agent.seat) === false) return skip;
         const found = cover(agent);
-        if (found.state === "named") return skip;
         const { held } = facts.permissions.held(agent);
-        if (held.some(({ role }) => known(role.highPrivilege) === true)) return skip;
         const may = facts.permissions.satisfies(agent, [...open, ...reply]);
-        if (may === "no") return skip;
+        const exempt =
+          found.state === "named" ||
+          known(agent.seat) === false ||
+          may === "no" ||
+          held.some(({ role }) => known(role.highPrivilege) === true);
+        if (exempt) return rosterGap ? unknown([], rosterGap) : skip;
         if (found.state === "unknown") return unknown([], found.reason);
         if (may === "unknown") {
           const { status } = ledgerOf(facts.snapshot, "roles");

@@ -48,6 +48,13 @@ testRule(allAtCapacity, {
         { ledger: { memberships: { status: "partial" } } },
       ),
     },
+    {
+      name: "whether the one with room is excluded from assignment could not be read",
+      snapshot: buildTeam({
+        agents: [lina, { ...wangqiang, excludedFromAssignment: unreadable("not-offered") }],
+        presence: [there("a1", 5), there("a2", 0)],
+      }),
+    },
   ],
   silent: [
     { name: "nobody is there", snapshot: buildTeam({ presence: [gone("a1"), gone("a2")] }) },

@@ -45,6 +45,16 @@ testRule(readOnlyMembers, {
         { platform, ledger: { memberships: { status: "partial" } } },
       ),
     },
+    {
+      name: "whether the only full member still works here could not be read",
+      snapshot: buildTeam(
+        {
+          agents: [lina, { ...wangqiang, state: unreadable("not-offered") }],
+          memberships: [reader("a1"), full("a2")],
+        },
+        { platform },
+      ),
+    },
   ],
   silent: [
     {

@@ -44,9 +44,9 @@ export const readOnlyMembers = defineRule(
       const full = members.filter(
         ({ membership }) => !isUnreadable(membership.mode) && known(membership.mode) !== "read-only",
       );
-      if (full.length > 0) return pass;
-      if (members.some(({ membership }) => isUnreadable(membership.mode)))
-        return unknown(["id"], MODE_UNREAD);
+      if (full.some(({ agent }) => !isUnreadable(agent.state))) return pass;
+      const unread = members.some(({ membership }) => isUnreadable(membership.mode));
+      if (unread || full.length > 0) return unknown(["id"], MEMBERS_UNREAD);
       return {
         verdict: "fail",
         fields: ["id"],
@@ -56,7 +56,7 @@ export const readOnlyMembers = defineRule(
     }),
 );
 
-const MODE_UNREAD = {
-  zh: "未能读取部分成员是否为只读",
-  en: "Whether some members are read-only could not be read",
+const MEMBERS_UNREAD = {
+  zh: "未能读取部分成员的账号状态，或是否为只读成员",
+  en: "Whether some members are read-only, or still here, could not be read",
 };

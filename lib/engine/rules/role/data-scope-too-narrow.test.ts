@@ -60,6 +60,15 @@ testRule(dataScopeTooNarrow, {
       name: "another role may show more",
       snapshot: buildTeam({ agents: [{ ...lina, roleIds: ["r1", "r9"] }], memberships, roles: [narrow] }),
     },
+    {
+      name: "a channel scope, and where the channels lead could not be read",
+      snapshot: buildTeam({
+        agents,
+        memberships,
+        roles: [{ ...receptionRole, channelScope: ["c9"] }],
+        routing: [{ id: "t1", channelId: "c1", targets: unreadable("not-offered") }],
+      }),
+    },
   ],
   silent: [
     {

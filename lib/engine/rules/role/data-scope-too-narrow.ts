@@ -8,7 +8,7 @@ import { sectionGap } from "../../proof/section-gap";
 import { countingRoles, showsInScope } from "../../role-scope";
 import { rowsByAgent } from "../../rows-by-agent";
 import { defineRule, type Outcome } from "../../rule";
-import { known } from "../../value";
+import { isUnreadable, known } from "../../value";
 
 /** A narrow scope is fine as long as it covers what the agent serves: the groups it is in, the channels that lead to it. */
 export const dataScopeTooNarrow = defineRule(
@@ -54,6 +54,7 @@ export const dataScopeTooNarrow = defineRule(
     const unread = (["channels", "routing", "groups"] as const).find((section) =>
       ["partial", "unavailable"].includes(ledger(section).status),
     );
+    const blurred = rows("routing").some((row) => isUnreadable(row.targets) || isUnreadable(row.choices));
     return each("agents", (agent) =>
       judgeActivePerson(agent, (): Outcome => {
         const { held, complete } = facts.permissions.held(agent);
@@ -96,6 +97,7 @@ export const dataScopeTooNarrow = defineRule(
         if (places.some(({ shown }) => shown !== "yes")) return unknown(["roleIds"], SCOPE_UNREAD);
         const byChannel = roles.every(({ channelScope }) => known(channelScope) !== undefined);
         if (byChannel && unread) return unknown(["roleIds"], sectionGap(facts.snapshot, unread));
+        if (byChannel && blurred) return unknown(["roleIds"], SCOPE_UNREAD);
         return places.length > 0 ? pass : skip;
       }),
     );

@@ -36,6 +36,10 @@ testRule(dutyMismatch, {
       name: "duties could not be read",
       snapshot: buildTeam({ agents: [{ ...lina, duties: unreadable("request-failed") }] }),
     },
+    {
+      name: "which rights are sensitive could not be read",
+      snapshot: buildTeam({ agents: [{ ...lina, duties }], roles: [exporting], permissions: undefined }),
+    },
   ],
   silent: [
     {

@@ -3,9 +3,10 @@ import { MEIQIA_SCREENS } from "../../meiqia-screens";
 import { permissionNames } from "../../permission-names";
 import { covers } from "../../permissions";
 import { judgeActivePerson } from "../../person";
+import { sectionGap } from "../../proof/section-gap";
 import { defineRule } from "../../rule";
 import type { Text } from "../../text";
-import { known } from "../../value";
+import { isUnreadable, known } from "../../value";
 
 /** Rights beyond the duties matter only where they reach beyond reception; a harmless extra right is no mismatch. */
 export const dutyMismatch = defineRule(
@@ -41,18 +42,17 @@ export const dutyMismatch = defineRule(
   (context) => {
     const { permissions } = context.facts;
     const nameOf = permissionNames(context);
-    const sensitive = context
-      .rows("permissions")
-      .filter((row) => known(row.sensitive) === true)
-      .map(({ id }) => id);
+    const listed = context.rows("permissions");
+    const sensitive = listed.filter((row) => known(row.sensitive) === true).map(({ id }) => id);
+    const perhaps = listed.filter((row) => isUnreadable(row.sensitive)).map(({ id }) => id);
+    const unread = ["partial", "unavailable"].includes(context.ledger("permissions").status);
     return context.each("agents", (agent) =>
       judgeActivePerson(agent, () =>
         judge(agent, ["duties"], ({ duties }) => {
           const state = (id: string) => permissions.effective(agent, id).state;
           const missing = duties.filter((id) => state(id) === "denied");
-          const excess = sensitive.filter(
-            (id) => state(id) === "allowed" && !duties.some((duty) => covers(duty, id)),
-          );
+          const beyond = (id: string) => !duties.some((duty) => covers(duty, id));
+          const excess = sensitive.filter((id) => state(id) === "allowed" && beyond(id));
           if (missing.length > 0 || excess.length > 0) {
             const roles = permissions.held(agent).held.map(({ role }) => role);
             return {
@@ -62,10 +62,11 @@ export const dutyMismatch = defineRule(
               evidence: [...new Set(roles)].map((role) => context.evidence("roles", role, "grants")),
             };
           }
-          if ([...duties, ...sensitive].some((id) => state(id) === "unknown")) {
-            return unknown(["duties", "roleIds"], RIGHTS_UNREAD);
-          }
-          return "pass";
+          const blurred =
+            [...duties, ...sensitive].some((id) => state(id) === "unknown") ||
+            perhaps.some((id) => state(id) !== "denied" && beyond(id));
+          if (blurred) return unknown(["duties", "roleIds"], RIGHTS_UNREAD);
+          return unread ? unknown(["duties"], sectionGap(context.facts.snapshot, "permissions")) : "pass";
         }),
       ),
     );

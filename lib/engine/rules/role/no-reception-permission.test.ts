@@ -32,6 +32,10 @@ testRule(noReceptionPermission, {
       name: "whether anybody with the role is counted on could not be read",
       snapshot: buildTeam({ roles: [viewOnly], memberships: undefined }),
     },
+    {
+      name: "whether the role receives could not be read",
+      snapshot: buildTeam({ roles: [{ ...receptionRole, receives: unreadable("not-offered") }] }),
+    },
   ],
   silent: [
     {

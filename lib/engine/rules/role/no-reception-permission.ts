@@ -1,12 +1,14 @@
 import { COVER_NEEDS } from "../../cover";
-import { judge } from "../../judge";
+import { judge, pass } from "../../judge";
 import { judgeHeldRoles } from "../../judge-held-roles";
 import { MEIQIA_SCREENS } from "../../meiqia-screens";
 import { permissionNames } from "../../permission-names";
 import { ungranted } from "../../permissions";
 import { defineRule, type Outcome } from "../../rule";
+import type { Role } from "../../sections/roles";
 import type { Text } from "../../text";
-import { known } from "../../value";
+import { isUnreadable, known } from "../../value";
+import { worstOf } from "../../worst-outcome";
 
 /**
  * A role may be narrow by design: it is a fault only where somebody on reception ends up without the right. Whoever
@@ -52,22 +54,29 @@ export const noReceptionPermission = defineRule(
     const { open, reply, receivesFlag } = context.semantics.permissions;
     const demand = [...open, ...reply];
     const nameOf = permissionNames(context);
-    const marked = (role: { receives?: unknown; highPrivilege?: unknown }) =>
-      receivesFlag && known(role.receives) === false && known(role.highPrivilege) !== true;
+    // A high-privilege role marked as not receiving is a fault of its own.
+    const mark = ({ receives, highPrivilege }: Role) => {
+      if (!receivesFlag || known(highPrivilege) === true || known(receives) === true) return "receives";
+      if (isUnreadable(receives)) return "unread";
+      return known(receives) === false ? "not-receiving" : "receives";
+    };
     return judgeHeldRoles(
       context,
       (role): Outcome => {
-        if (marked(role))
+        if (mark(role) === "not-receiving") {
           return { verdict: "fail", fields: ["receives"], params: { problem: NOT_RECEIVING } };
-        return judge(role, ["grants"], ({ grants }) => {
+        }
+        const granted = judge(role, ["grants"], ({ grants }) => {
           const missing = ungranted(demand, grants).map((anyOf) => anyOf.map(nameOf));
           return missing.length === 0 ? "pass" : { fail: { problem: lacks(missing) } };
         });
+        return mark(role) === "unread" ? worstOf([granted, judge(role, ["receives"], () => pass)]) : granted;
       },
       (agent, role) => {
-        if (marked(role)) return "yes";
+        if (mark(role) === "not-receiving") return "yes";
         const may = context.facts.permissions.satisfies(agent, demand);
-        return may === "yes" ? "no" : may === "no" ? "yes" : "unknown";
+        if (may === "no") return "yes";
+        return may === "unknown" || mark(role) === "unread" ? "unknown" : "no";
       },
     );
   },

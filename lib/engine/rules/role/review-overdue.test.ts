@@ -20,10 +20,7 @@ testRule(reviewOverdue, {
     },
     {
       name: "declared without any review",
-      snapshot: buildTeam(
-        { roles: [receptionRole] },
-        { ledger: { roles: { basis: "declared", fields: {} } } },
-      ),
+      snapshot: buildTeam({ roles: [receptionRole] }, { ledger: { roles: { basis: "declared" } } }),
       subjects: ["r1"],
     },
   ],
@@ -35,5 +32,5 @@ testRule(reviewOverdue, {
     },
     { name: "roles not collected", snapshot: buildTeam({ roles: undefined }) },
   ],
-  silent: [{ name: "nothing of the kind on this platform", snapshot: buildTeam() }],
+  silent: [{ name: "the platform keeps no reviews", snapshot: buildTeam() }],
 });

@@ -2,7 +2,7 @@ import { judgeLastDone } from "../../last-done";
 import { MEIQIA_SCREENS } from "../../meiqia-screens";
 import { defineRule } from "../../rule";
 
-/** A review is something people record. Where nobody could record one, the answer is that we do not know. */
+/** A review is something people record; a platform that keeps no reviews has none overdue. */
 export const reviewOverdue = defineRule(
   {
     id: "role/review-overdue",
