@@ -1,12 +1,15 @@
 import { PermissionFacts } from "./permissions";
 import { Pointers } from "./pointer";
-import type { Subject } from "./finding";
+import type { Subject, SubjectKind } from "./finding";
 import { Availability } from "./proof/availability";
 import { proveInstant, type InstantProof } from "./proof/instant";
 import { ReachFacts } from "./proof/reach";
 import { rowKey } from "./row-key";
+import type { Hours } from "./sections/hours";
 import { rowsOf, type SectionName, type Snapshot } from "./snapshot";
-import { known } from "./value";
+import { isAbsent, known } from "./value";
+
+const FOR_ALL_CHANNELS: ReadonlySet<SubjectKind> = new Set(["forms", "queues", "autoReplies", "blocks"]);
 
 /** Meaning shared by rules and proof, derived once from a hydrated snapshot. */
 export class Facts {
@@ -59,12 +62,29 @@ export class Facts {
     if (subject.kind === "groups") return this.channelsOfGroup(subject.id);
     if (subject.kind === "organisation") return [];
     const row = this.#row(subject.kind, subject.id) as
-      { channelId?: unknown; channelIds?: unknown; agentId?: string } | undefined;
+      | { channelId?: unknown; channelIds?: unknown; agentId?: string; subjects?: Hours["subjects"] }
+      | undefined;
     if (!row) return [];
+    if (row.subjects) return this.#channelsOfHours(row.subjects);
+    // A platform that keeps one setting for all its channels has no list to read.
+    if (FOR_ALL_CHANNELS.has(subject.kind) && isAbsent(row.channelIds)) return this.#allChannels();
     if (typeof row.agentId === "string") return this.channelsOfAgent(row.agentId);
     if (typeof row.channelId === "string") return [row.channelId];
     const many = known(row.channelIds as string[] | undefined);
     return Array.isArray(many) ? many : [];
+  }
+
+  #channelsOfHours(subjects: Hours["subjects"]): string[] {
+    const ids = subjects.flatMap(({ kind, id }) => {
+      if (kind === "channel") return [id];
+      if (kind === "organisation") return this.#allChannels();
+      return kind === "group" ? this.channelsOfGroup(id) : this.channelsOfAgent(id);
+    });
+    return [...new Set(ids)];
+  }
+
+  #allChannels(): string[] {
+    return rowsOf(this.snapshot, "channels").map(({ id }) => id);
   }
 
   #row(section: SectionName, key: string): unknown {

@@ -31,6 +31,13 @@ describe("instant proof", () => {
     });
   });
 
+  it("keeps unread targets open instead of calling them missing", () => {
+    const routing = [{ ...receivingCompany().routing![0]!, targets: unreadable("no-permission") }];
+    const proof = prove(buildSnapshot({ ...receivingCompany(), routing }));
+    expect(proof).toMatchObject({ verdict: "UNKNOWN", causes: [] });
+    expect(proof.gaps.map(({ gate }) => gate)).toContain("routing");
+  });
+
   it("lets a full queue shut the door only while the queue is in use", () => {
     const queue = { id: "q1", name: "排队", enabled: true, limit: 3, channelIds: ["c1"] };
     const full = { ...receivingCompany(), channelLoad: [{ channelId: "c1", pending: 3 }] };

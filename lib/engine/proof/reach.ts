@@ -88,6 +88,7 @@ export class ReachFacts {
       return [];
     }
     const targets: Target[] = [];
+    let unread = false;
     for (const row of routing) {
       gate.field(
         "routing",
@@ -98,13 +99,17 @@ export class ReachFacts {
       );
       const field = known(row.strategy) === "customer-chooses" ? "choices" : "targets";
       const reading = read(row[field]);
-      if (reading.state === "unreadable") gate.field("routing", row, field, "routing/no-target", () => false);
-      else if ("value" in reading) targets.push(...reading.value);
+      if (reading.state === "unreadable") {
+        unread = true;
+        gate.field("routing", row, field, "routing/no-target", () => false);
+      } else if ("value" in reading) targets.push(...reading.value);
     }
     if (targets.length > 0) return targets;
     if (this.snapshot.semantics.routing.withoutTarget === "everybody") {
       return [...this.#groups.keys()].map((id) => ({ kind: "group", id }));
     }
+    // Targets that could not be read are no missing targets: the gap above says so.
+    if (unread) return [];
     const empty = routing.some((row) => known(row.strategy) === "customer-chooses");
     gate.shut(empty ? "routing/choice-list-empty" : "routing/no-target", subject);
     return [];

@@ -23,8 +23,8 @@ export const activeCustomer = defineRule(
     },
     remediation: { zh: "复核该黑名单条目。", en: "Review the block." },
     message: {
-      zh: "黑名单条目「{subject}」中的顾客在 {days} 天内仍尝试联系。",
-      en: "The customer of block “{subject}” tried to write within the last {days} days.",
+      zh: "黑名单条目「{subject}」中的顾客 {days} 天内仍尝试联系过。",
+      en: "The customer of block “{subject}” last tried to write {days} day(s) ago.",
     },
     requirements: ["S-03"],
     platforms: ["meiqia", "chatwoot", "livehelperchat"],

@@ -82,7 +82,7 @@ function fourParts(entry: string): string {
 
 const EVERYBODY: Text = { zh: "对所有人生效", en: "holds for everybody" };
 const SHARED: Text = {
-  zh: "是代理或内网地址，其后的顾客会一并被拦",
+  zh: "是多人共用的代理或内网地址",
   en: "is the address of a proxy or private network that customers share",
 };
 const NOT_AN_ADDRESS: Text = {

@@ -1,5 +1,5 @@
 import { judgeInUse } from "../../channel-in-use";
-import { colleaguesOf } from "../../colleagues";
+import { colleaguesOf, coverOf } from "../../colleagues";
 import { pass, skip, unknown } from "../../judge";
 import { MEIQIA_SCREENS } from "../../meiqia-screens";
 import { ALWAYS } from "../../proof/tri-bits";
@@ -29,8 +29,8 @@ export const agentGap = defineRule(
     },
     remediation: { zh: "补齐服务时间空档。", en: "Fill the gap." },
     message: {
-      zh: "渠道「{subject}」在 {spans} 开放，但没有任何客服处于服务时间内。",
-      en: "Channel “{subject}” is open on {spans}, outside the service hours of all its agents.",
+      zh: "渠道「{subject}」在以下开放时段没有任何客服处于服务时间内：{spans}。",
+      en: "Channel “{subject}” is open outside the service hours of all its agents: {spans}.",
     },
     requirements: ["S-47"],
     platforms: ["meiqia"],
@@ -53,8 +53,8 @@ export const agentGap = defineRule(
         if (!opening) return skip;
         const { people, gap } = colleaguesOf(facts, channel);
         // Somebody without service hours may be given conversations at any time.
-        const hours = people.map(
-          ({ agent, groupIds }) => availability.assignmentOf(agent.id, groupIds) ?? ALWAYS,
+        const hours = people.map((person) =>
+          coverOf(person, availability.assignmentOf(person.agent.id, person.groupIds) ?? ALWAYS),
         );
         const { sure, maybe } = uncovered(opening, hours);
         if (maybe.length === 0) return pass;

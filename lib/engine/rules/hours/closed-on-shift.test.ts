@@ -55,6 +55,12 @@ testRule(closedOnShift, {
       snapshot: snapshot([{ ...late, intervals: unreadable("not-collected") }, shift]),
     },
     {
+      name: "closed, whether the one on shift has left is unreadable",
+      snapshot: snapshot([late, shift], {
+        agents: [{ ...company.agents[0]!, state: unreadable("no-permission") }],
+      }),
+    },
+    {
       name: "closed, shifts unreadable",
       snapshot: snapshot([late, { ...shift, intervals: unreadable("not-collected") }]),
     },

@@ -1,10 +1,9 @@
 import { judgeInUse } from "../../channel-in-use";
-import { colleaguesOf } from "../../colleagues";
+import { colleaguesOf, type Colleague } from "../../colleagues";
 import { pass, skip, unknown } from "../../judge";
 import { MEIQIA_SCREENS } from "../../meiqia-screens";
 import { nameList } from "../../name-list";
 import type { Availability } from "../../proof/availability";
-import type { Candidate } from "../../proof/reach";
 import { defineRule, type Outcome } from "../../rule";
 import type { Text } from "../../text";
 
@@ -28,7 +27,7 @@ export const closedOnShift = defineRule(
     remediation: { zh: "使服务时间与排班一致。", en: "Align the hours with the roster." },
     message: {
       zh: "渠道「{subject}」此刻不在服务时间内，而{agents}正在值班。",
-      en: "Channel “{subject}” is outside its hours now while {agents} are on shift.",
+      en: "Channel “{subject}” is outside its hours now, with people on shift: {agents}.",
     },
     requirements: ["S-47"],
     platforms: ["meiqia", "tencent-desk"],
@@ -84,14 +83,14 @@ const EDGE_MS = 30 * 60_000;
 /** On shift with half an hour to both sides: people come early and leave late, and that is no fault. */
 function shiftAt(
   availability: Availability,
-  { agent, groupIds }: Candidate,
+  { agent, groupIds, certain }: Colleague,
   at: number,
 ): "open" | "closed" | "unknown" {
   const states = [at - EDGE_MS, at, at + EDGE_MS].map((instant) =>
     availability.rosterAt(agent.id, groupIds, instant),
   );
   if (states.some((state) => state === "closed" || state === "not-applied")) return "closed";
-  return states.includes("unknown") ? "unknown" : "open";
+  return states.includes("unknown") || !certain ? "unknown" : "open";
 }
 
 const SHIFTS_UNREAD: Text = { zh: "部分排班不可读", en: "Part of the shifts could not be read" };

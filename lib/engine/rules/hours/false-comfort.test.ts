@@ -24,7 +24,6 @@ const timetable = (
   exceptions: [],
 });
 const channel = { kind: "channel" as const, id: "c1" };
-const agent = { kind: "agent" as const, id: "a1" };
 const monday = (from: number, to: number): Interval[] => [{ day: 1, start: from * 60, end: to * 60 }];
 const snapshot = (hours: Hours[], change: Sections = {}) =>
   buildSnapshot(

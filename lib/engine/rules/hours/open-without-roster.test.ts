@@ -74,6 +74,12 @@ testRule(openWithoutRoster, {
   ],
   unknown: [
     {
+      name: "whether the only one rostered has left is unreadable",
+      snapshot: snapshot([open, timetable("r1", "roster", agent, monday(9, 18))], {
+        agents: [{ ...company.agents[0]!, state: unreadable("no-permission") }],
+      }),
+    },
+    {
       name: "shifts unreadable",
       snapshot: snapshot([
         open,

@@ -1,5 +1,5 @@
 import { judgeInUse } from "../../channel-in-use";
-import { colleaguesOf } from "../../colleagues";
+import { colleaguesOf, coverOf } from "../../colleagues";
 import { pass, skip, unknown } from "../../judge";
 import { MEIQIA_SCREENS } from "../../meiqia-screens";
 import { defineRule, type Outcome } from "../../rule";
@@ -25,8 +25,8 @@ export const openWithoutRoster = defineRule(
     },
     remediation: { zh: "安排值班或缩短服务时间。", en: "Roster someone, or shorten the hours." },
     message: {
-      zh: "渠道「{subject}」在 {spans} 开放，但没有任何客服值班。",
-      en: "Channel “{subject}” is open on {spans} with nobody rostered.",
+      zh: "渠道「{subject}」在以下开放时段没有任何客服值班：{spans}。",
+      en: "Channel “{subject}” is open with nobody rostered: {spans}.",
     },
     requirements: ["S-47"],
     platforms: "any",
@@ -49,7 +49,10 @@ export const openWithoutRoster = defineRule(
         // A channel that promises nothing breaks no promise.
         if (!opening) return skip;
         const { people, gap } = colleaguesOf(facts, channel);
-        const shifts = people.map(({ agent, groupIds }) => availability.rosterOf(agent.id, groupIds));
+        const shifts = people.map((person) => {
+          const shift = availability.rosterOf(person.agent.id, person.groupIds);
+          return shift && coverOf(person, shift);
+        });
         if (shifts.length > 0 && shifts.every((shift) => shift === null)) {
           return semantics.hours.withoutRoster === "assignable" ? skip : unknown([], NO_ROSTERS);
         }

@@ -32,6 +32,13 @@ testRule(queueOffWhileFull, {
   ],
   unknown: [
     {
+      name: "everybody full, routing unreadable",
+      snapshot: snapshot({
+        presence: [full],
+        routing: [{ ...company.routing![0]!, targets: unreadable("no-permission") }],
+      }),
+    },
+    {
       name: "load unreadable",
       snapshot: snapshot({ presence: [{ ...presence!, load: unreadable("not-offered") }] }),
     },

@@ -1,4 +1,5 @@
 import { isOutOfUse } from "../../channel-in-use";
+import { colleaguesOf } from "../../colleagues";
 import type { Facts } from "../../facts";
 import type { Evidence } from "../../finding";
 import { couldNotRead, judge, pass, skip, unknown } from "../../judge";
@@ -90,11 +91,11 @@ type Crowd = { state: "full" | "free" | "unknown"; evidence: Evidence[] };
 
 /** Full when people were on duty and each was at the limit; with nobody on duty a queue would not help either. */
 function crowdOf(facts: Facts, index: PresenceIndex, channel: Channel, at: number): Crowd {
-  const { candidates, gate } = facts.reach.ofChannel(channel);
-  const rooms = candidates.map((candidate) => roomOf(facts, index, candidate, at));
+  const { people, gap } = colleaguesOf(facts, channel);
+  const rooms = people.map((person) => roomOf(facts, index, person, at));
   const states = rooms.map(({ state }) => state);
   if (states.includes("free")) return { state: "free", evidence: [] };
-  if (states.includes("unknown") || gate.state === "unknown") return { state: "unknown", evidence: [] };
+  if (gap || states.includes("unknown")) return { state: "unknown", evidence: [] };
   const evidence = rooms.flatMap((room) => (room.state === "full" ? room.evidence : []));
   return { state: states.includes("full") ? "full" : "free", evidence };
 }

@@ -60,6 +60,10 @@ testRule(noAgentPromptEmpty, {
       }),
     },
     { name: "replies not collected", snapshot: snapshot({}) },
+    {
+      name: "prompts written, queues not collected",
+      snapshot: buildSnapshot({ autoReplies: [{ ...failed, text: "客服正忙" }] }),
+    },
   ],
   silent: [
     {

@@ -1,5 +1,6 @@
-import { fail, judge, pass, skip } from "../../judge";
+import { fail, judge, pass, skip, unknown } from "../../judge";
 import { MEIQIA_SCREENS } from "../../meiqia-screens";
+import { sectionGap } from "../../proof/section-gap";
 import { defineRule } from "../../rule";
 import type { AutoReply } from "../../sections/replies";
 import type { Text } from "../../text";
@@ -35,11 +36,10 @@ export const noAgentPromptEmpty = defineRule(
     needs: { autoReplies: "any", queues: "optional" },
     where: { meiqia: MEIQIA_SCREENS.automaticMessages },
   },
-  ({ each, ledger, rows }) => {
+  ({ each, facts, ledger, rows, whole }) => {
     const queues = rows("queues");
-    const nobodyQueues =
-      ["complete", "absent"].includes(ledger("queues").status) &&
-      queues.every((queue) => known(queue.enabled) === false);
+    const queuesRead = ["complete", "absent"].includes(ledger("queues").status);
+    const nobodyQueues = queuesRead && queues.every((queue) => known(queue.enabled) === false);
     const toldByReply = rows("autoReplies").some(
       (reply) =>
         reply.occasion === "queueing" && known(reply.enabled) !== false && !isBlank(known(reply.text)),
@@ -60,6 +60,7 @@ export const noAgentPromptEmpty = defineRule(
           isBlank(text) ? fail(["text"], { occasion: QUEUE_PROMPT, problem: EMPTY }) : pass,
         );
       }),
+      ...(queuesRead || toldByReply ? [] : whole(unknown([], sectionGap(facts.snapshot, "queues")))),
     ];
   },
 );
