@@ -1,3 +1,4 @@
+import type { Evidence } from "./finding";
 import type { Outcome } from "./rule";
 import type { Text, TextParams } from "./text";
 import { read, type Declared, type Absent, type Unreadable } from "./value";
@@ -7,6 +8,11 @@ export const skip: Outcome = { verdict: "skip" };
 
 export function fail(fields: readonly string[], params?: TextParams, channels?: readonly string[]): Outcome {
   return { verdict: "fail", fields, ...(params && { params }), ...(channels && { channels }) };
+}
+
+/** A failure of a subject whose own row does not show it: the evidence stands in other rows. */
+export function failShownBy(evidence: readonly Evidence[], params?: TextParams): Outcome {
+  return { verdict: "fail", fields: [], evidence, ...(params && { params }) };
 }
 
 export function unknown(fields: readonly string[], reason: Text): Outcome {

@@ -53,6 +53,9 @@ import { clientOutdated } from "./client/outdated";
 import { resourceStarved } from "./client/resource-starved";
 import { versionUnknown } from "./client/version-unknown";
 import { webOnlyCover } from "./client/web-only-cover";
+import { declaredStale } from "./connector/declared-stale";
+import { listTruncated } from "./connector/list-truncated";
+import { partialView } from "./connector/partial-view";
 import { credentialDead } from "./credential/dead";
 import { credentialExpiring } from "./credential/expiring";
 import { ipRestricted } from "./credential/ip-restricted";
@@ -61,6 +64,15 @@ import { ownerInactive } from "./credential/owner-inactive";
 import { credentialRegenerated } from "./credential/regenerated";
 import { sharedRefresh } from "./credential/shared-refresh";
 import { wrongTenant } from "./credential/wrong-tenant";
+import { autoReplyMissing } from "./emergency/auto-reply-missing";
+import { autoReplyNoContact } from "./emergency/auto-reply-no-contact";
+import { contactStale } from "./emergency/contact-stale";
+import { fallbackUntested } from "./emergency/fallback-untested";
+import { faqLinkDead } from "./emergency/faq-link-dead";
+import { noFallbackChannel } from "./emergency/no-fallback-channel";
+import { noRedirect } from "./emergency/no-redirect";
+import { noTeamList } from "./emergency/no-team-list";
+import { noVendorContact } from "./emergency/no-vendor-contact";
 import { formOff } from "./form/off";
 import { onlyMode } from "./form/only-mode";
 import { allAtCapacity } from "./group/all-at-capacity";
@@ -196,6 +208,9 @@ export const RULES: readonly Rule[] = [
   resourceStarved,
   versionUnknown,
   webOnlyCover,
+  declaredStale,
+  listTruncated,
+  partialView,
   credentialDead,
   credentialExpiring,
   ipRestricted,
@@ -204,6 +219,15 @@ export const RULES: readonly Rule[] = [
   credentialRegenerated,
   sharedRefresh,
   wrongTenant,
+  autoReplyMissing,
+  autoReplyNoContact,
+  contactStale,
+  fallbackUntested,
+  faqLinkDead,
+  noFallbackChannel,
+  noRedirect,
+  noTeamList,
+  noVendorContact,
   formOff,
   onlyMode,
   allAtCapacity,

@@ -28,6 +28,10 @@ testRule(websocketUnsupported, {
       name: "not tested, version above the floor",
       snapshot: withDevices([{ client: "web", browser: "Google Chrome", version: "131" }]),
     },
+    {
+      name: "version behind the name",
+      snapshot: withDevices([{ client: "web", browser: "Chrome 141" }]),
+    },
   ],
   unknown: [
     {

@@ -1,6 +1,6 @@
 import { compareVersions } from "../../compare-versions";
 import { COVER_NEEDS } from "../../cover";
-import { fail, judge, unknown } from "../../judge";
+import { fail, judge, pass, unknown } from "../../judge";
 import { judgeRowsOfStaff } from "../../judge-rows-of-staff";
 import { defineRule, type Outcome } from "../../rule";
 import type { Device } from "../../sections/devices";
@@ -54,15 +54,16 @@ export const websocketUnsupported = defineRule(
     ),
 );
 
-/** Without a self-test the version has to speak; one above the floor can still be blocked on the way. */
+/** Without a self-test the version has to speak; it may be written behind the browser's name (“Chrome 141”). */
 function judgeVersion(device: Device, floors: Record<string, number>): Outcome {
-  return judge(device, ["browser", "version"], ({ browser, version }) => {
+  return judge(device, ["browser"], ({ browser }) => {
     const name = Object.keys(floors).find((listed) => browser.toLowerCase().includes(listed));
     const floor = name === undefined ? undefined : floors[name];
     if (floor === undefined) return unknown(["browser"], notListed(browser));
+    const version = known(device.version) ?? browser;
     const order = compareVersions(version, String(floor));
-    if (order === null) return unknown(["version"], UNTESTED);
-    return order < 0 ? { fail: { problem: tooOld(browser, version, floor) } } : "pass";
+    if (order === null) return unknown(["browser", "version"], UNTESTED);
+    return order < 0 ? fail(["browser", "version"], { problem: tooOld(browser, version, floor) }) : pass;
   });
 }
 
@@ -71,10 +72,10 @@ const PROBLEMS = {
   failing: { zh: "WebSocket 连接自检失败", en: "the WebSocket self-test fails" },
 };
 
-const tooOld = (browser: string, version: string, floor: number): Text => ({
-  zh: `${browser} ${version} 低于最低版本 ${floor}`,
-  en: `${browser} ${version} is below version ${floor}`,
-});
+const tooOld = (browser: string, version: string, floor: number): Text => {
+  const shown = browser === version ? browser : `${browser} ${version}`;
+  return { zh: `${shown} 低于最低版本 ${floor}`, en: `${shown} is below version ${floor}` };
+};
 
 const notListed = (browser: string): Text => ({
   zh: `未自检，且策略中没有“${browser}”的最低版本`,
@@ -82,6 +83,6 @@ const notListed = (browser: string): Text => ({
 });
 
 const UNTESTED: Text = {
-  zh: "未自检，浏览器版本也无法识别",
-  en: "Not tested, and the version is not a number",
+  zh: "未自检，浏览器版本也未登记",
+  en: "Not tested, and the version is not on record",
 };

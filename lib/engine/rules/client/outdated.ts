@@ -35,6 +35,8 @@ export const clientOutdated = defineRule(
     judgeRowsOfStaff(context, "devices", (device) =>
       judge(device, ["client", "version"], ({ client, version }) => {
         const newest = context.policy.newestClients[client];
+        // A web page is loaded afresh; only where somebody declared a version is there one to compare.
+        if (newest === undefined && client === "web") return "skip";
         if (newest === undefined) return unknown(["client"], newestNotDeclared(client));
         const order = compareVersions(version, newest);
         if (order === null) return unknown(["version"], notANumber(version));

@@ -1,5 +1,5 @@
 import { judgeChannelPeople, REACH_NEEDS } from "../../channel-people";
-import { fail, pass, unknown } from "../../judge";
+import { failShownBy, pass, unknown } from "../../judge";
 import { rowsByAgent } from "../../rows-by-agent";
 import { defineRule } from "../../rule";
 import type { Device } from "../../sections/devices";
@@ -44,7 +44,7 @@ export const webOnlyCover = defineRule(
       const unread = used.some((own) => own.length === 0) || all.some(({ client }) => isUnreadable(client));
       if (unread) return unknown([], SOME_UNREAD);
       const evidence = all.map((device) => context.evidence("devices", device, "client"));
-      return { ...fail([], { count: people.length }), evidence };
+      return failShownBy(evidence, { count: people.length });
     });
   },
 );

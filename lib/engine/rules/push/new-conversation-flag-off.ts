@@ -1,5 +1,5 @@
 import { judgeChannelPeople, REACH_NEEDS } from "../../channel-people";
-import { fail, pass, skip, unknown } from "../../judge";
+import { failShownBy, pass, skip, unknown } from "../../judge";
 import { rowsByAgent } from "../../rows-by-agent";
 import { defineRule } from "../../rule";
 import type { Text } from "../../text";
@@ -54,7 +54,7 @@ export const newConversationFlagOff = defineRule(
         return unknown([], SOME_UNREAD);
       }
       const evidence = shown.map((row) => context.evidence("agentPush", row, "newConversation"));
-      return { ...fail([], { count: people.length }), evidence };
+      return failShownBy(evidence, { count: people.length });
     });
   },
 );
