@@ -35,6 +35,7 @@ export type SourceDetail = z.infer<typeof SourceDetail>;
 
 const Name = z.string().trim().min(1).max(200);
 const Fields = z.record(z.string(), z.json());
+export type JsonFields = z.infer<typeof Fields>;
 
 export const CreateSource = z.strictObject({
   kind: z.enum(["livehelperchat", "chatwoot"]),

@@ -1,6 +1,6 @@
 import "server-only";
 import type { ImportResult } from "@/lib/contracts/imports";
-import { sampleDocuments } from "@/lib/sample/documents";
+import { sampleDocuments } from "@/lib/sample/sample-documents";
 import { authorize, type Context } from "@/lib/server/context";
 import { AppError } from "@/lib/server/errors";
 import { importFiles } from "./import-files";

@@ -1,0 +1,34 @@
+import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
+import { getTranslations } from "next-intl/server";
+import { SourceDetailContent } from "@/components/sources/source-detail";
+import { can } from "@/lib/access";
+import { getQueryClient } from "@/lib/client/query-client";
+import { sourceQueries } from "@/lib/client/sources";
+import { requireMember } from "@/lib/server/context";
+import { getSource } from "@/lib/server/sources/list";
+
+export async function generateMetadata() {
+  const t = await getTranslations("sources");
+  return { title: t("title") };
+}
+
+export default async function SourcePage({ params }: { params: Promise<{ sourceId: string }> }) {
+  const ctx = await requireMember();
+  const { sourceId } = await params;
+  const queryClient = getQueryClient();
+  await queryClient.prefetchQuery({
+    ...sourceQueries.one(sourceId),
+    queryFn: () => getSource(ctx, { sourceId }),
+  });
+  return (
+    <HydrationBoundary state={dehydrate(queryClient)}>
+      <SourceDetailContent
+        sourceId={sourceId}
+        canWrite={can(ctx.actor.role, "sources:write")}
+        canPull={can(ctx.actor.role, "sources:pull")}
+        canImport={can(ctx.actor.role, "snapshots:import")}
+        timezone={ctx.organisation.timezone}
+      />
+    </HydrationBoundary>
+  );
+}

@@ -1,0 +1,70 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { type FormEvent, useState } from "react";
+import { toast } from "sonner";
+import { RefusalOf } from "@/components/auth/refusal";
+import { Button } from "@/components/ui/button";
+import { DescriptionList } from "@/components/ui/description-list";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { sourceQueries, testSource, updateSource } from "@/lib/client/sources";
+import type { SourceView } from "@/lib/contracts/sources";
+import { FIELDS, type PlatformKind } from "./connect-fields";
+import { TestReport } from "./test-report";
+
+/** The stored connection: what is not secret is shown, a credential can only be replaced. */
+export function EditSource({ source }: { source: SourceView }) {
+  const t = useTranslations("sources");
+  const kind = source.kind as PlatformKind;
+  const secret = FIELDS[kind].find((field) => field.secret)?.name ?? "token";
+  const client = useQueryClient();
+  const [version, setVersion] = useState(0);
+  const test = useMutation({
+    mutationFn: () => testSource({ kind, settings: source.settings, sourceId: source.id }),
+  });
+  const replace = useMutation({
+    mutationFn: (value: string) => updateSource(source.id, { credentials: { [secret]: value } }),
+    onSuccess: async () => {
+      setVersion((number) => number + 1);
+      await client.invalidateQueries({ queryKey: sourceQueries.all });
+      toast.success(t("credentialReplaced"));
+    },
+  });
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const value = String(new FormData(event.currentTarget).get(secret) ?? "").trim();
+    if (value) replace.mutate(value);
+  }
+  return (
+    <div className="flex max-w-[40rem] flex-col gap-4">
+      <DescriptionList
+        items={[
+          ...FIELDS[kind]
+            .filter((field) => !field.secret)
+            .map(({ name }) => ({
+              term: t(`field.${name as "url"}.label`),
+              detail: String(source.settings[name] ?? t("none")),
+            })),
+          { term: t("credential"), detail: source.hasSecret ? t("credentialKept") : t("none") },
+        ]}
+      />
+      <form key={version} method="post" onSubmit={submit} className="flex flex-wrap items-end gap-3">
+        <div className="min-w-64 flex-1">
+          <Field label={t("replaceCredential")} help={t("replaceHint")}>
+            {(control) => <Input {...control} name={secret} type="password" autoComplete="new-password" />}
+          </Field>
+        </div>
+        <Button type="submit" pending={replace.isPending}>
+          {t("replace")}
+        </Button>
+      </form>
+      <RefusalOf error={replace.error ?? test.error} />
+      <Button className="self-start" pending={test.isPending} onClick={() => test.mutate()}>
+        {t("test")}
+      </Button>
+      {test.data && <TestReport result={test.data} />}
+    </div>
+  );
+}

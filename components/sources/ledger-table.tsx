@@ -1,0 +1,61 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Badge } from "@/components/ui/badge";
+import { ProvenanceBadge } from "@/components/ui/provenance-badge";
+import { Table, TableCell, TableHead, TableHeader } from "@/components/ui/table";
+import { Time } from "@/components/ui/time";
+import type { SourceDetail } from "@/lib/contracts/sources";
+
+const TONES = { complete: "proven", partial: "unknown", unavailable: "unknown", absent: "closed" } as const;
+
+/** The collection ledger: which sections were read, how, when, and why the others were not. */
+export function LedgerTable({ ledger }: { ledger: NonNullable<SourceDetail["ledger"]> }) {
+  const t = useTranslations("sources");
+  const tCommon = useTranslations("common");
+  const tSection = useTranslations("sections");
+  return (
+    <Table label={t("ledger")}>
+      <TableHead>
+        <tr>
+          <TableHeader>{t("section")}</TableHeader>
+          <TableHeader>{t("state")}</TableHeader>
+          <TableHeader>{t("basis")}</TableHeader>
+          <TableHeader>{t("readAt")}</TableHeader>
+          <TableHeader>{t("detail")}</TableHeader>
+        </tr>
+      </TableHead>
+      <tbody>
+        {Object.entries(ledger).map(([section, entry]) => (
+          <tr key={section}>
+            <TableCell>{tSection(section as "agents")}</TableCell>
+            <TableCell>
+              <Badge tone={TONES[entry.status]}>{tCommon(`collection.${entry.status}`)}</Badge>
+            </TableCell>
+            <TableCell>
+              {entry.status !== "unavailable" && entry.status !== "absent" && (
+                <ProvenanceBadge state={entry.basis} />
+              )}
+            </TableCell>
+            <TableCell>{entry.at && <Time value={entry.at} show="moment" />}</TableCell>
+            <TableCell className="text-ink-muted">
+              {entry.detail ?? (entry.reason && t(`reason.${entry.reason}`))}
+              {entry.requests && entry.requests.length > 0 && (
+                <details>
+                  <summary className="cursor-pointer text-xs">
+                    {t("requests", { count: entry.requests.length })}
+                  </summary>
+                  <ul className="font-mono text-xs break-all">
+                    {entry.requests.map((request) => (
+                      <li key={request}>{request}</li>
+                    ))}
+                  </ul>
+                </details>
+              )}
+            </TableCell>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
