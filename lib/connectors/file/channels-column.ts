@@ -20,5 +20,5 @@ export const carriedChannelsColumn = optional(someOf("channels", { missing: "err
     zh: "它失效时收不到消息的渠道；没有填“无此项”。",
     en: "Channels that stop when it fails; “n/a” for none.",
   },
-  example: "API 接入",
+  example: "经销商接口",
 });

@@ -7,7 +7,7 @@ import { MEIQIA_SEMANTICS } from "./meiqia-semantics";
 import { parseSnapshot, reportSchemaIssues } from "./parse-snapshot";
 import { Problems, type ImportProblem } from "./problem";
 import { readRows, type ReadSheet } from "./read-rows";
-import { readFiles, type ImportFile } from "./reading/read-files";
+import { readFiles, type FilesContent, type ImportFile } from "./reading/read-files";
 import { resolveReferences } from "./resolve-references";
 import type { SheetRow, Columns } from "./sheet";
 import { SHEETS } from "./sheets/registry";
@@ -36,32 +36,33 @@ export async function parseImport(
   options: ImportOptions,
 ): Promise<ImportResult> {
   const problems = new Problems();
-  const snapshot = await parse(files, options, problems);
-  const { errors, warnings } = problems;
-  if (snapshot === null || errors.length > 0) {
-    const all = [...errors, ...warnings];
-    return { ok: false, problems: all.slice(0, MAX_PROBLEMS), total: all.length };
+  const content = await readFiles(files, problems);
+  const snapshot = parse(content, options, problems);
+  problems.sortByPlace(content.tables.map(({ name }) => name));
+  const { errors, warnings, errorCount, warningCount } = problems;
+  if (snapshot === null || errorCount > 0) {
+    const first = [...errors, ...warnings].slice(0, MAX_PROBLEMS);
+    return { ok: false, problems: first, total: errorCount + warningCount };
   }
   return {
     ok: true,
     snapshot,
     warnings: warnings.slice(0, MAX_PROBLEMS),
-    totalWarnings: warnings.length,
+    totalWarnings: warningCount,
   };
 }
 
-async function parse(
-  files: readonly ImportFile[],
+function parse(
+  { tables, snapshots }: FilesContent,
   { now, by }: ImportOptions,
   problems: Problems,
-): Promise<Snapshot | null> {
-  const { tables, snapshots } = await readFiles(files, problems);
+): Snapshot | null {
   const [finished] = snapshots;
   if (finished) return parseSnapshot(finished, snapshots.length + tables.length, problems);
   const matched = tables.flatMap((table) => matchTable(table, SHEETS, problems) ?? []);
   reportTwice(matched, problems);
   if (matched.length === 0) {
-    if (problems.errors.length === 0) problems.error("nothing-to-import", {}, NOTHING, USE_TEMPLATE);
+    if (problems.errorCount === 0) problems.error("nothing-to-import", {}, NOTHING, USE_TEMPLATE);
     return null;
   }
   const organisation = readOrganisation(matched, problems);

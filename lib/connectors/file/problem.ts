@@ -47,51 +47,45 @@ type Where = Partial<Pick<ImportProblem, "sheet" | "row" | "column" | "value">>;
 
 const SHOWN = 60;
 
+/** Kept of each severity; a file with more is wrong as a whole, and the rest is only counted. */
+const KEPT = 2000;
+
 /** Gathers every problem of a file before anything is decided. */
 export class Problems {
-  readonly list: ImportProblem[] = [];
-  #errors = 0;
+  readonly errors: ImportProblem[] = [];
+  readonly warnings: ImportProblem[] = [];
+  errorCount = 0;
+  warningCount = 0;
 
   error(code: ProblemCode, where: Where, what: Text, remedy: Text): void {
-    this.#push("error", code, where, what, remedy);
+    this.errorCount += 1;
+    if (this.errors.length < KEPT) this.errors.push(problem("error", code, where, what, remedy));
   }
 
   warning(code: ProblemCode, where: Where, what: Text, remedy: Text): void {
-    this.#push("warning", code, where, what, remedy);
+    this.warningCount += 1;
+    if (this.warnings.length < KEPT) this.warnings.push(problem("warning", code, where, what, remedy));
   }
 
-  get errorCount(): number {
-    return this.#errors;
+  /** Puts both lists into the order in which a reader meets the places: sheet by sheet, row by row. */
+  sortByPlace(sheets: readonly string[]): void {
+    const order = new Map(sheets.map((sheet, at) => [sheet, at]));
+    const sheetOf = ({ sheet }: ImportProblem) => order.get(sheet ?? "") ?? -1;
+    const byPlace = (a: ImportProblem, b: ImportProblem) =>
+      sheetOf(a) - sheetOf(b) || (a.row ?? 0) - (b.row ?? 0);
+    this.errors.sort(byPlace);
+    this.warnings.sort(byPlace);
   }
+}
 
-  get errors(): ImportProblem[] {
-    return this.list.filter(({ severity }) => severity === "error");
-  }
-
-  get warnings(): ImportProblem[] {
-    return this.list.filter(({ severity }) => severity === "warning");
-  }
-
-  #push(
-    severity: ImportProblem["severity"],
-    code: ProblemCode,
-    where: Where,
-    what: Text,
-    remedy: Text,
-  ): void {
-    const value = where.value ?? null;
-    if (severity === "error") this.#errors += 1;
-    this.list.push({
-      severity,
-      code,
-      sheet: where.sheet ?? null,
-      row: where.row ?? null,
-      column: where.column ?? null,
-      value: value === null ? null : shorten(value),
-      what,
-      remedy,
-    });
-  }
+function problem(
+  severity: ImportProblem["severity"],
+  code: ProblemCode,
+  { sheet = null, row = null, column = null, value = null }: Where,
+  what: Text,
+  remedy: Text,
+): ImportProblem {
+  return { severity, code, sheet, row, column, value: value === null ? null : shorten(value), what, remedy };
 }
 
 function shorten(value: string): string {

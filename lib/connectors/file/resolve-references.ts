@@ -9,6 +9,7 @@ import type { Column } from "./sheet";
 
 type Index = { ids: Set<string>; byName: Map<string, Set<string>>; names: string[]; title: Text };
 
+const HINTS = 200;
 const ALL = new Set(["全部", "所有", "全部渠道", "全部客服组", "all", "*"]);
 
 /** Turns the ids and names that rows use for one another into ids, in place. */
@@ -83,7 +84,8 @@ function resolveOne(
     problems.warning("reference-unknown", place, what, AS_FOUND);
     return typed;
   }
-  const near = nearestName(typed, index?.names ?? []);
+  // Looking for what was meant reads every name; after so many misses another hint helps nobody.
+  const near = problems.errorCount < HINTS ? nearestName(typed, index?.names ?? []) : undefined;
   const remedy =
     near !== undefined
       ? meant(near)

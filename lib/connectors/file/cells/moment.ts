@@ -28,14 +28,19 @@ function secondsOf(text: string): number | undefined {
   return hour > 23 || minute > 59 || second > 59 ? undefined : hour * 3600 + minute * 60 + second;
 }
 
+/** Years outside a calendar anybody keeps are slips, and some of them no clock can hold. */
+function isUsable(date: Date): boolean {
+  return date.getUTCFullYear() >= 1970 && date.getUTCFullYear() <= 9999;
+}
+
 function isoInstant(at: number): string | undefined {
-  const year = new Date(at).getUTCFullYear();
-  if (!(year >= 1970 && year <= 9999)) return undefined;
+  if (!isUsable(new Date(at))) return undefined;
   return new Date(at).toISOString().replace(".000Z", "Z");
 }
 
 function instantOf(raw: RawCell, timezone: string): string | undefined {
-  if (raw instanceof Date) return isoInstant(instantOfWall(timezone, wallOf(raw)));
+  if (raw instanceof Date)
+    return isUsable(raw) ? isoInstant(instantOfWall(timezone, wallOf(raw))) : undefined;
   const text = (textOf(raw) ?? "").normalize("NFKC");
   if (/T.*(Z|[+-]\d{2}:?\d{2})$/i.test(text)) return isoInstant(Date.parse(text));
   const [date = "", clock] = text.split(/[T\s]+/);

@@ -11,15 +11,15 @@ const NAMES = [
   ["周日", "周天", "星期日", "星期天", "礼拜天", "日", "天", "sunday", "sun", "7"],
 ] as const;
 
-const SETS: Readonly<Record<string, readonly number[]>> = {
-  每天: [1, 2, 3, 4, 5, 6, 7],
-  daily: [1, 2, 3, 4, 5, 6, 7],
-  everyday: [1, 2, 3, 4, 5, 6, 7],
-  工作日: [1, 2, 3, 4, 5],
-  weekdays: [1, 2, 3, 4, 5],
-  周末: [6, 7],
-  weekend: [6, 7],
-};
+const SETS = new Map<string, readonly number[]>([
+  ["每天", [1, 2, 3, 4, 5, 6, 7]],
+  ["daily", [1, 2, 3, 4, 5, 6, 7]],
+  ["everyday", [1, 2, 3, 4, 5, 6, 7]],
+  ["工作日", [1, 2, 3, 4, 5]],
+  ["weekdays", [1, 2, 3, 4, 5]],
+  ["周末", [6, 7]],
+  ["weekend", [6, 7]],
+]);
 
 function dayOf(word: string): number | undefined {
   const at = NAMES.findIndex((names) => (names as readonly string[]).includes(word));
@@ -28,7 +28,7 @@ function dayOf(word: string): number | undefined {
 
 function daysOf(entry: string): number[] | undefined {
   const word = entry.normalize("NFKC").toLowerCase().replace(/\s/g, "");
-  const set = SETS[word];
+  const set = SETS.get(word);
   if (set) return [...set];
   const [first, last, more] = word.split(/[-~至到–—]/);
   if (first === undefined || more !== undefined) return undefined;

@@ -21,7 +21,7 @@ export const roster = defineSheet({
         zh: "「客服」中的编号或姓名，多人用分号分隔。",
         en: "Ids or names from “Agents”, by semicolons.",
       },
-      example: "10001；10002",
+      example: "10001",
     }),
     groups: optional(someOf("groups", { missing: "error", all: "every-row" }), {
       zh: "客服组",

@@ -25,7 +25,7 @@ export const sdkPush = defineSheet({
       zh: "渠道",
       en: "Channel",
       note: { zh: "「接入渠道」中的编号或名称。", en: "Id or name from “Channels”." },
-      example: "iOS App",
+      example: "云杉 App",
     }),
     method: optional(
       choice({
