@@ -1,11 +1,12 @@
-import { judgeInUse } from "../../channel-in-use";
-import { couldNotRead, pass, skip, unknown } from "../../judge";
+import { isOutOfUse } from "../../channel-in-use";
+import { fail, judge, pass, skip, unknown } from "../../judge";
 import { MEIQIA_SCREENS } from "../../meiqia-screens";
-import { defineRule, type Outcome } from "../../rule";
+import { defineRule, type Outcome, type RuleContext } from "../../rule";
+import type { Channel } from "../../sections/channels";
 import type { Hours } from "../../sections/hours";
 import type { AutoReply } from "../../sections/replies";
 import type { Text } from "../../text";
-import { isUnreadable, known, read } from "../../value";
+import { isAbsent, isUnreadable, known } from "../../value";
 
 export const offHoursEmpty = defineRule(
   {
@@ -29,60 +30,110 @@ export const offHoursEmpty = defineRule(
     },
     remediation: { zh: "填写非工作时间提示与联系方式。", en: "Write the text, with a contact." },
     message: {
-      zh: "渠道「{subject}」设有服务时间，但非服务时间提示语{problem}。",
-      en: "Channel “{subject}” keeps hours, but its text outside them {problem}.",
+      zh: "{what}，非服务时间来的顾客得不到回应。",
+      en: "{what}; customers outside opening hours get no word.",
     },
     requirements: ["S-36"],
     platforms: ["tencent-desk", "meiqia", "chatwoot"],
     needs: { channels: "any", hours: "complete", autoReplies: "complete" },
     where: { meiqia: MEIQIA_SCREENS.automaticMessages },
   },
-  ({ each, at, facts, rows, evidence }) => {
-    const availability = facts.availability(at);
+  (context) => {
+    const { each, rows, whole } = context;
+    const closing = closingChannels(context);
     const replies = rows("autoReplies").filter(({ occasion }) => occasion === "off-hours");
-    return each("channels", (channel) =>
-      judgeInUse(channel, (): Outcome => {
-        const closing = availability.timetables("opening", "channel", channel.id).filter(everCloses);
-        if (closing.length === 0) return skip;
-        const own = replies.map((reply) => ({ reply, state: speaks(reply, channel.id) }));
-        if (own.some(({ state }) => state === "yes")) return pass;
-        const unread = own.find(({ state }) => state === "unknown");
-        if (unread) return unknown([], couldNotRead(["autoReplies"], ["not-collected"]));
-        const doubt = closing.every((hours) => isUnreadable(hours.enabled));
-        if (doubt) return unknown([], couldNotRead(["hours.enabled"], ["not-collected"]));
-        const mute = own.filter(({ state }) => state === "off" || state === "empty");
-        const off = mute.some(({ state }) => state === "off");
-        return {
-          verdict: "fail",
-          fields: [],
-          params: { problem: mute.length === 0 ? MISSING : off ? OFF : EMPTY },
-          evidence: [
-            ...mute.map(({ reply, state }) =>
-              evidence("autoReplies", reply, state === "off" ? "enabled" : "text"),
-            ),
-            ...closing.map((row) => evidence("hours", row, "intervals")),
-          ],
-        };
+    // Nothing at all is one fault of the organisation and not one of each channel.
+    if (replies.length === 0) {
+      const all = [...closing.values()];
+      const shown = new Set(all.flatMap(({ timetables }) => timetables));
+      const evidence = [...shown].map((hours) => context.evidence("hours", hours, "intervals"));
+      return all.length > 0 ? whole({ ...missing(all, NOTHING), evidence }) : [];
+    }
+    const silentWithout = (reply: AutoReply) =>
+      [...closing.values()].filter(
+        ({ channel }) =>
+          covers(reply, channel.id) !== "no" &&
+          !replies.some((other) => covers(other, channel.id) === "yes" && speaks(other)),
+      );
+    return [
+      ...each("autoReplies", (reply) => {
+        if (reply.occasion !== "off-hours") return skip;
+        const silent = silentWithout(reply);
+        if (silent.length === 0) return speaks(reply) ? pass : skip;
+        const fields = (["text", "enabled", "channelIds"] as const).filter(
+          (field) => !isAbsent(reply[field]),
+        );
+        if (known(reply.enabled) === false) return judgeMute(reply, "enabled", silent);
+        if (isBlank(known(reply.text)) && !isUnreadable(reply.text)) return judgeMute(reply, "text", silent);
+        return judge(reply, fields, () => pass);
       }),
-    );
+      ...each("channels", (channel) => {
+        const entry = closing.get(channel.id);
+        if (!entry || replies.some((reply) => covers(reply, channel.id) !== "no")) return skip;
+        return missing([entry], withoutText(channel.name), ["id"]);
+      }),
+    ];
   },
 );
 
-const everCloses = (hours: Hours) => known(hours.enabled) !== false && known(hours.alwaysOpen) !== true;
+type Closing = { channel: Channel; timetables: readonly Hours[]; certain: boolean };
 
-/** A reply that names no channels speaks on all of them. */
-function speaks(reply: AutoReply, channelId: string): "yes" | "no" | "off" | "empty" | "unknown" {
-  const channels = read(reply.channelIds);
-  if ("value" in channels && channels.value.length > 0 && !channels.value.includes(channelId)) return "no";
-  if (known(reply.enabled) === false) return "off";
-  const text = known(reply.text);
-  if (text !== undefined && text.trim() === "") return "empty";
-  const unread = [channels, read(reply.enabled), read(reply.text)].some(
-    ({ state }) => state === "unreadable",
+/** Channels in use whose promised hours end at some time; a telephone line answers by itself. */
+function closingChannels({ rows, facts, at }: RuleContext): Map<string, Closing> {
+  const availability = facts.availability(at);
+  const closes = (hours: Hours) => known(hours.enabled) !== false && known(hours.alwaysOpen) !== true;
+  return new Map(
+    rows("channels").flatMap((channel) => {
+      const timetables = availability.timetables("opening", "channel", channel.id).filter(closes);
+      if (isOutOfUse(channel) || known(channel.kind) === "phone" || timetables.length === 0) return [];
+      const certain = timetables.some((hours) => !isUnreadable(hours.enabled));
+      return [[channel.id, { channel, timetables, certain: certain && !isUnreadable(channel.enabled) }]];
+    }),
   );
-  return unread ? "unknown" : text === undefined ? "empty" : "yes";
 }
 
-const MISSING: Text = { zh: "未设置", en: "does not exist" };
-const EMPTY: Text = { zh: "为空", en: "is empty" };
-const OFF: Text = { zh: "未启用", en: "is switched off" };
+/** A reply that names no channels speaks on all of them. */
+function covers({ channelIds }: AutoReply, channelId: string): "yes" | "no" | "unknown" {
+  if (isUnreadable(channelIds)) return "unknown";
+  const ids = known(channelIds) ?? [];
+  return ids.length === 0 || ids.includes(channelId) ? "yes" : "no";
+}
+
+const isBlank = (text: string | undefined) => text === undefined || text.trim() === "";
+
+const speaks = ({ enabled, text }: AutoReply) =>
+  !isBlank(known(text)) && (isAbsent(enabled) || known(enabled) === true);
+
+function judgeMute(reply: AutoReply, field: "enabled" | "text", silent: readonly Closing[]): Outcome {
+  if (isUnreadable(reply.channelIds)) return judge(reply, ["channelIds"], () => skip);
+  const what = field === "enabled" ? switchedOff(reply.name) : empty(reply.name);
+  return missing(silent, what, [field]);
+}
+
+function missing(silent: readonly Closing[], what: Text, fields: readonly string[] = []): Outcome {
+  const certain = silent.filter((entry) => entry.certain);
+  if (certain.length === 0) return unknown([], HOURS_UNREAD);
+  return fail(
+    fields,
+    { what },
+    certain.map(({ channel }) => channel.id),
+  );
+}
+
+const NOTHING: Text = {
+  zh: "没有设置任何非服务时间提示语",
+  en: "There is no text for the time outside hours",
+};
+const HOURS_UNREAD: Text = {
+  zh: "未能读取渠道或其服务时间是否启用",
+  en: "Whether the channel or its hours are in use could not be read",
+};
+const withoutText = (channel: string): Text => ({
+  zh: `渠道「${channel}」没有非服务时间提示语`,
+  en: `Channel “${channel}” has no text for the time outside its hours`,
+});
+const empty = (reply: string): Text => ({ zh: `提示语「${reply}」为空`, en: `The text “${reply}” is empty` });
+const switchedOff = (reply: string): Text => ({
+  zh: `提示语「${reply}」未启用`,
+  en: `The text “${reply}” is switched off`,
+});
