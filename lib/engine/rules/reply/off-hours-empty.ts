@@ -1,5 +1,6 @@
 import { isOutOfUse } from "../../channel-in-use";
-import { fail, judge, pass, skip, unknown } from "../../judge";
+import type { Evidence } from "../../finding";
+import { judge, pass, skip, unknown } from "../../judge";
 import { MEIQIA_SCREENS } from "../../meiqia-screens";
 import { defineRule, type Outcome, type RuleContext } from "../../rule";
 import type { Channel } from "../../sections/channels";
@@ -47,7 +48,7 @@ export const offHoursEmpty = defineRule(
       const all = [...closing.values()];
       const shown = new Set(all.flatMap(({ timetables }) => timetables));
       const evidence = [...shown].map((hours) => context.evidence("hours", hours, "intervals"));
-      return all.length > 0 ? whole({ ...missing(all, NOTHING), evidence }) : [];
+      return all.length > 0 ? whole(missing(all, NOTHING, [], evidence)) : [];
     }
     const silentWithout = (reply: AutoReply) =>
       [...closing.values()].filter(
@@ -110,14 +111,15 @@ function judgeMute(reply: AutoReply, field: "enabled" | "text", silent: readonly
   return missing(silent, what, [field]);
 }
 
-function missing(silent: readonly Closing[], what: Text, fields: readonly string[] = []): Outcome {
-  const certain = silent.filter((entry) => entry.certain);
-  if (certain.length === 0) return unknown([], HOURS_UNREAD);
-  return fail(
-    fields,
-    { what },
-    certain.map(({ channel }) => channel.id),
-  );
+function missing(
+  silent: readonly Closing[],
+  what: Text,
+  fields: readonly string[],
+  evidence: readonly Evidence[] = [],
+): Outcome {
+  const channels = silent.filter(({ certain }) => certain).map(({ channel }) => channel.id);
+  if (channels.length === 0) return unknown([], HOURS_UNREAD);
+  return { verdict: "fail", fields, params: { what }, channels, evidence };
 }
 
 const NOTHING: Text = {
