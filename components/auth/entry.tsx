@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-type EntryProps = { heading: ReactNode; lead?: ReactNode; children: ReactNode };
+type EntryProps = { heading: ReactNode; lead?: ReactNode; children?: ReactNode };
 
 /** One page before the dashboard: a heading, a sentence, a form. */
 export function Entry({ heading, lead, children }: EntryProps) {

@@ -28,6 +28,8 @@ export function useCheckedForm<Name extends string>(checks: Record<Name, Check>)
   return {
     errors,
     events: {
+      // Sent before this script runs, a form must not put a password into the address.
+      method: "post",
       noValidate: true,
       onBlur: (event: FocusEvent<HTMLFormElement>) => look(event, true),
       onChange: (event: ChangeEvent<HTMLFormElement>) => look(event, false),

@@ -1,11 +1,33 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
-import { AuditLogPage } from "@/lib/contracts/audit-log";
+import { auditActions, AuditLogPage, auditTargets, Day } from "@/lib/contracts/audit-log";
 import { fetchJson } from "./fetcher";
 
 const PATH = "/api/v1/audit-log";
 
-/** As they stand in the address; empty text means not filtered. */
-export type AuditLogFilters = { actor: string; action: string; target: string; from: string; to: string };
+export type AuditLogFilters = {
+  actor: string[];
+  action: string[];
+  target: string[];
+  from: string;
+  to: string;
+};
+
+/** The filters of the page's address; what cannot be one is left out, on the server and in the browser alike. */
+export function readAuditLogFilters(parameters: {
+  get(name: string): string | null;
+  getAll(name: string): string[];
+}): AuditLogFilters {
+  const known = (name: string, values: readonly string[]) =>
+    parameters.getAll(name).filter((value) => values.includes(value));
+  const day = (name: string) => Day.catch("").parse(parameters.get(name));
+  return {
+    actor: parameters.getAll("actor"),
+    action: known("action", auditActions),
+    target: known("target", auditTargets),
+    from: day("from"),
+    to: day("to"),
+  };
+}
 
 export const auditLogQueries = {
   all: ["audit-log"] as const,
@@ -17,7 +39,7 @@ export const auditLogQueries = {
       initialPageParam: "",
       getNextPageParam: (page) => page.nextCursor,
     }),
-  /** One entry by its id: the first that is older than the next id. Null when there is none. */
+  /** One entry by its id: the newest that is older than the next id. Null when there is none. */
   entry: (id: string) =>
     queryOptions({
       queryKey: [...auditLogQueries.all, "entry", id],

@@ -49,13 +49,22 @@ export const auditTargets = [
 export type AuditTarget = (typeof auditTargets)[number];
 
 /** A calendar day in the organisation's time zone, 2026-11-23. */
-const Day = z.iso.date();
+export const Day = z.iso.date();
+
+/** The actor of what the server did by itself, such as a scheduled pull. */
+export const SYSTEM_ACTOR = "system";
+
+/** Given once or several times; any of them will do. */
+function anyOf<T extends z.ZodType>(item: T) {
+  return z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(item));
+}
 
 /** Filters of the page and of the API; each may be left out. */
 export const AuditLogQuery = z.object({
-  actor: z.string().optional(),
-  action: z.enum(auditActions).optional(),
-  target: z.enum(auditTargets).optional(),
+  /** Member ids, or SYSTEM_ACTOR. */
+  actor: anyOf(z.string()),
+  action: anyOf(z.enum(auditActions)),
+  target: anyOf(z.enum(auditTargets)),
   from: Day.optional(),
   to: Day.optional(),
   /** The id of the last entry already shown; newer ones are left out. */

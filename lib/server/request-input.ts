@@ -16,6 +16,17 @@ export function readInput<T>(schema: z.ZodType<T> | undefined, value: unknown): 
   throw new AppError("invalid", undefined, {}, { fieldErrors });
 }
 
+/** A name given once is a text, given several times a list. */
+export function readQuery(parameters: URLSearchParams): Record<string, string | string[]> {
+  const names = [...new Set(parameters.keys())];
+  return Object.fromEntries(
+    names.map((name) => {
+      const [first = "", ...others] = parameters.getAll(name);
+      return [name, others.length > 0 ? [first, ...others] : first];
+    }),
+  );
+}
+
 /** JSON of at most 1 MiB. @throws AppError "invalid" */
 export async function readBody(request: Request): Promise<unknown> {
   if (!request.headers.get("content-type")?.startsWith("application/json"))

@@ -50,6 +50,12 @@ it("hands the parsed input to the verb and answers without a cache", async () =>
   expect(response.headers.get("x-request-id")).toMatch(/^[\w-]{36}$/);
 });
 
+it("reads a repeated query name as a list", async () => {
+  const echo = publicRoute({ query: z.unknown(), run: async ({ query }) => query });
+  const response = await ask(echo, { query: "?severity=blocker&severity=silent&q=x" });
+  expect(await response.json()).toEqual({ severity: ["blocker", "silent"], q: "x" });
+});
+
 it("answers 204 for nothing and passes a response of the verb's own on, cookies and all", async () => {
   const nothing = route({ permission: "overview:read", run: async () => undefined });
   expect((await ask(nothing)).status).toBe(204);

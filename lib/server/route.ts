@@ -4,7 +4,7 @@ import type { z } from "zod";
 import type { Permission } from "@/lib/access";
 import { authorize, requireContext, type Context } from "./context";
 import { problemResponse } from "./problem-response";
-import { readBody, readInput } from "./request-input";
+import { readBody, readInput, readQuery } from "./request-input";
 import { readRequestInfo, type RequestInfo } from "./request-info";
 import { requireSameOrigin } from "./same-origin";
 
@@ -76,7 +76,7 @@ async function inputOf<P, Q, B>(
 ): Promise<Input<P, Q, B>> {
   return {
     params: readInput(schemas.params, await segment.params),
-    query: readInput(schemas.query, Object.fromEntries(request.nextUrl.searchParams)),
+    query: readInput(schemas.query, readQuery(request.nextUrl.searchParams)),
     body: readInput(schemas.body, schemas.body && (await readBody(request))),
     request,
   };

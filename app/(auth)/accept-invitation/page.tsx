@@ -1,9 +1,7 @@
-import { Unlink } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AcceptInvitationForm } from "@/components/auth/accept-invitation-form";
 import { Entry } from "@/components/auth/entry";
-import { Empty } from "@/components/states/empty";
 import { ButtonLink } from "@/components/ui/button-link";
 import { findInvitation } from "@/lib/server/invitations/preview";
 
@@ -21,12 +19,11 @@ export default async function AcceptInvitationPage({ searchParams }: AcceptInvit
   const t = await getTranslations();
   if (!invitation)
     return (
-      <Empty
-        icon={Unlink}
-        title={<h1>{t("auth.invitation.goneTitle")}</h1>}
-        hint={t("auth.invitation.goneHint")}
-        action={<ButtonLink href="/sign-in">{t("auth.invitation.toSignIn")}</ButtonLink>}
-      />
+      <Entry heading={t("auth.invitation.goneTitle")} lead={t("auth.invitation.goneHint")}>
+        <p>
+          <ButtonLink href="/sign-in">{t("auth.invitation.toSignIn")}</ButtonLink>
+        </p>
+      </Entry>
     );
   const { organisation, invitedBy, name } = invitation;
   const role = t(`common.role.${invitation.role}`);

@@ -1,10 +1,8 @@
-import { Terminal } from "lucide-react";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Entry } from "@/components/auth/entry";
 import { SetupForm } from "@/components/auth/setup-form";
-import { Empty } from "@/components/states/empty";
 import { isSetupToken } from "@/lib/server/setup/check-token";
 import { isSetUp } from "@/lib/server/setup/is-set-up";
 
@@ -22,11 +20,7 @@ export default async function SetupPage({ searchParams }: SetupPageProps) {
   const t = await getTranslations("auth");
   if (!token || !(await isSetupToken(token)))
     return (
-      <Empty
-        icon={Terminal}
-        title={<h1>{t("setup.needToken")}</h1>}
-        hint={t("setup.needTokenHint", { path: "/setup?token=" })}
-      />
+      <Entry heading={t("setup.needToken")} lead={t("setup.needTokenHint", { path: "/setup?token=" })} />
     );
   return (
     <Entry heading={t("setup.heading")} lead={t("setup.lead")}>

@@ -8,7 +8,7 @@ import { describeOnDatabases } from "@/lib/testing/database";
 import { listAuditLog } from "./list";
 
 describeOnDatabases("listAuditLog", () => {
-  const list = (ctx: Context, query: Record<string, string> = {}) =>
+  const list = (ctx: Context, query: Record<string, string | string[]> = {}) =>
     listAuditLog(ctx, AuditLogQuery.parse(query));
   const write = (ctx: Context, action: AuditAction, kind: AuditTarget, name: string) =>
     recordAudit(db(), ctx, { action, target: { kind, id: name, name }, after: { name } });
@@ -52,6 +52,15 @@ describeOnDatabases("listAuditLog", () => {
     expect(names(await list(ctx, { actor: lead.actor.id }))).toEqual(["by the lead"]);
     expect(names(await list(ctx, { action: "source.create" }))).toEqual(["by the administrator"]);
     expect(names(await list(ctx, { target: "pull" }))).toEqual(["by the lead"]);
+    expect(names(await list(ctx, { target: ["pull", "source"] }))).toHaveLength(2);
+    const system = { ...ctx, actor: { id: null, name: "Inlet" }, request: null };
+    const pull = { kind: "pull" as const, id: "1", name: "on schedule" };
+    await recordAudit(db(), system, { action: "pull.request", target: pull });
+    expect(names(await list(ctx, { actor: "system" }))).toEqual(["on schedule"]);
+    expect(names(await list(ctx, { actor: ["system", lead.actor.id] }))).toEqual([
+      "on schedule",
+      "by the lead",
+    ]);
     const at = async (iso: string, name: string) => {
       const { organisationId, ...entry } = {
         organisationId: ctx.organisation.id,

@@ -1,5 +1,10 @@
 import "server-only";
-import { AuditLogEntry, type AuditLogPage, type AuditLogQuery } from "@/lib/contracts/audit-log";
+import {
+  AuditLogEntry,
+  type AuditLogPage,
+  type AuditLogQuery,
+  SYSTEM_ACTOR,
+} from "@/lib/contracts/audit-log";
 import type { AuditLog } from "@/lib/generated/prisma/client";
 import { authorize, type Context } from "@/lib/server/context";
 import { db } from "@/lib/server/db";
@@ -12,9 +17,9 @@ export async function listAuditLog(ctx: Context, query: AuditLogQuery): Promise<
   const rows = await db().auditLog.findMany({
     where: {
       organisationId: ctx.organisation.id,
-      actorMemberId: query.actor,
-      action: query.action,
-      targetKind: query.target,
+      OR: query.actor.length > 0 ? actors(query.actor) : undefined,
+      action: oneOf(query.action),
+      targetKind: oneOf(query.target),
       id: query.cursor ? { lt: BigInt(query.cursor) } : undefined,
       at: {
         gte: query.from ? startOfDay(query.from, timezone) : undefined,
@@ -29,6 +34,15 @@ export async function listAuditLog(ctx: Context, query: AuditLogQuery): Promise<
     entries: shown.map(toEntry),
     nextCursor: rows.length > query.limit ? String(shown.at(-1)?.id) : null,
   };
+}
+
+function oneOf(values: string[]) {
+  return values.length > 0 ? { in: values } : undefined;
+}
+
+function actors(ids: string[]) {
+  const isSystemAsked = ids.includes(SYSTEM_ACTOR);
+  return [{ actorMemberId: { in: ids } }, ...(isSystemAsked ? [{ actorMemberId: null }] : [])];
 }
 
 function toEntry(row: AuditLog): AuditLogEntry {

@@ -1,0 +1,60 @@
+"use client";
+
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useSearchParams } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useMemo } from "react";
+import { Page } from "@/components/shell/page";
+import { PageHeader } from "@/components/shell/page-header";
+import { ErrorState } from "@/components/states/error";
+import { Loading } from "@/components/states/loading";
+import { FilterBar } from "@/components/ui/filter-bar";
+import { auditLogQueries, readAuditLogFilters } from "@/lib/client/audit-log";
+import { useUrlState } from "@/lib/client/url-state";
+import { AuditEntrySheet } from "./audit-entry-sheet";
+import { AuditLogTable } from "./audit-log-table";
+import { PeriodFilter } from "./period-filter";
+import { useAuditFacets } from "./use-audit-facets";
+
+export function AuditLogList({ timezone }: { timezone: string }) {
+  const t = useTranslations("audit-log");
+  const url = useUrlState();
+  const parameters = useSearchParams();
+  const filters = useMemo(() => readAuditLogFilters(parameters), [parameters]);
+  const facets = useAuditFacets();
+  const query = useInfiniteQuery(auditLogQueries.list(filters));
+  const entries = useMemo(() => query.data?.pages.flatMap((page) => page.entries), [query.data]);
+  const openId = url.get("entry");
+  return (
+    <Page fill>
+      <PageHeader title={t("title")} description={t("description")} />
+      <FilterBar facets={facets}>
+        <PeriodFilter filters={filters} timezone={timezone} />
+      </FilterBar>
+      {entries ? (
+        <AuditLogTable
+          entries={entries}
+          facets={facets}
+          openId={openId}
+          more={
+            query.hasNextPage
+              ? { load: () => void query.fetchNextPage(), pending: query.isFetchingNextPage }
+              : null
+          }
+        />
+      ) : query.error ? (
+        <ErrorState error={query.error} retry={() => void query.refetch()} />
+      ) : (
+        <Loading />
+      )}
+      {openId && (
+        <AuditEntrySheet
+          key={openId}
+          id={openId}
+          known={entries?.find(({ id }) => id === openId)}
+          onClose={() => url.set({ entry: null })}
+        />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,7 @@
+import type { Member } from "@/lib/contracts/members";
+
+/** What an administrator is about to do to a member. */
+export type MemberAct = {
+  kind: "changeRole" | "passwordLink" | "revokeSessions" | "disable";
+  member: Member;
+};
