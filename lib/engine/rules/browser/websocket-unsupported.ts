@@ -1,5 +1,6 @@
 import { compareVersions } from "../../compare-versions";
 import { COVER_NEEDS } from "../../cover";
+import { excusedIf } from "../../excused-if";
 import { fail, judge, pass, unknown } from "../../judge";
 import { judgeRowsOfStaff } from "../../judge-rows-of-staff";
 import { defineRule, type Outcome } from "../../rule";
@@ -43,16 +44,21 @@ export const websocketUnsupported = defineRule(
   (context) =>
     judgeRowsOfStaff(context, "devices", (device, others) =>
       judge(device, ["client"], ({ client }) => {
-        if (client !== "web" || others.some((other) => known(other.websocket) === "working")) return "skip";
-        const test = known(device.websocket);
-        if (test === "working") return "pass";
-        if (test !== undefined) return fail(["websocket"], { problem: PROBLEMS[test] });
-        const byVersion = judgeVersion(device, context.policy.browserFloors);
-        if (byVersion.verdict === "fail" || isAbsent(device.websocket)) return byVersion;
-        return judge(device, ["websocket"], () => "pass");
+        if (client !== "web") return "skip";
+        const otherWorks = others.some((other) => known(other.websocket) === "working");
+        return excusedIf(otherWorks, judgeBrowser(device, context.policy.browserFloors));
       }),
     ),
 );
+
+function judgeBrowser(device: Device, floors: Record<string, number>): Outcome {
+  const test = known(device.websocket);
+  if (test === "working") return pass;
+  if (test !== undefined) return fail(["websocket"], { problem: PROBLEMS[test] });
+  const byVersion = judgeVersion(device, floors);
+  if (byVersion.verdict === "fail" || isAbsent(device.websocket)) return byVersion;
+  return judge(device, ["websocket"], () => "pass");
+}
 
 /** Without a self-test the version has to speak; it may be written behind the browser's name (“Chrome 141”). */
 function judgeVersion(device: Device, floors: Record<string, number>): Outcome {

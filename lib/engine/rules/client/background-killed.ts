@@ -1,5 +1,6 @@
 import { isKnownToAlert } from "../../alerting-device";
 import { COVER_NEEDS } from "../../cover";
+import { excusedIf } from "../../excused-if";
 import { judge } from "../../judge";
 import { judgeRowsOfStaff } from "../../judge-rows-of-staff";
 import { defineRule } from "../../rule";
@@ -36,11 +37,14 @@ export const backgroundKilled = defineRule(
   (context) =>
     judgeRowsOfStaff(context, "devices", (device, others) =>
       judge(device, ["client"], ({ client }) =>
-        client !== "mobile" || others.some(isKnownToAlert)
-          ? "skip"
-          : judge(device, ["backgroundAllowed"], ({ backgroundAllowed }) =>
-              backgroundAllowed ? "pass" : "fail",
-            ),
+        client === "mobile"
+          ? excusedIf(
+              others.some(isKnownToAlert),
+              judge(device, ["backgroundAllowed"], ({ backgroundAllowed }) =>
+                backgroundAllowed ? "pass" : "fail",
+              ),
+            )
+          : "skip",
       ),
     ),
 );

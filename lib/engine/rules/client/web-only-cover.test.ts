@@ -27,6 +27,10 @@ testRule(webOnlyCover, {
       snapshot: withDevices([web, { client: unreadable("not-collected"), agentId: "a2" }]),
     },
     {
+      name: "whether the only client opens is not on record",
+      snapshot: withDevices([...both, { client: "desktop", installState: unreadable("not-collected") }]),
+    },
+    {
       name: "members only partly read",
       snapshot: withDevices(both, { ledger: { memberships: { status: "partial" } } }),
     },

@@ -4,7 +4,7 @@ import { rowsByAgent } from "../../rows-by-agent";
 import { defineRule } from "../../rule";
 import type { Device } from "../../sections/devices";
 import type { Text } from "../../text";
-import { isUnreadable, known } from "../../value";
+import { isAbsent, isUnreadable, known } from "../../value";
 
 export const webOnlyCover = defineRule(
   {
@@ -40,21 +40,22 @@ export const webOnlyCover = defineRule(
     return judgeChannelPeople(context, (people) => {
       const used = people.map((agent) => devices.get(agent.id) ?? []);
       const all = used.flat();
-      if (all.some(isWorkingClient)) return pass;
-      const unread = used.some((own) => own.length === 0) || all.some(({ client }) => isUnreadable(client));
-      if (unread) return unknown([], SOME_UNREAD);
+      const clients = all.map(isWorkingClient);
+      if (clients.includes("yes")) return pass;
+      if (clients.includes("unknown") || used.some((own) => own.length === 0))
+        return unknown([], SOME_UNREAD);
       const evidence = all.map((device) => context.evidence("devices", device, "client"));
       return failShownBy(evidence, { count: people.length });
     });
   },
 );
 
-function isWorkingClient({ client, installState }: Device): boolean {
-  const kind = known(client);
-  return (kind === "desktop" || kind === "mobile") && known(installState) !== "damaged";
+function isWorkingClient({ client, installState }: Device): "yes" | "no" | "unknown" {
+  if (known(client) === "web" || isAbsent(client) || known(installState) === "damaged") return "no";
+  return isUnreadable(client) || isUnreadable(installState) ? "unknown" : "yes";
 }
 
 const SOME_UNREAD: Text = {
-  zh: "部分客服使用哪种客户端未登记",
-  en: "Which client some of the agents use is not on record",
+  zh: "部分客服使用哪种客户端、能否打开未登记",
+  en: "Which client some of the agents use, or whether it opens, is not on record",
 };

@@ -42,6 +42,14 @@ testRule(contactStale, {
       snapshot: contacts(recent, { contactVerifiedAt: unreadable("not-collected") }),
     },
     { name: "nobody was asked", snapshot: buildTeam() },
+    {
+      name: "the emergency text is unreadable",
+      snapshot: contacts(recent, { text: unreadable("redacted") }),
+    },
+    {
+      name: "the auto-replies could not be read",
+      snapshot: buildTeam({ contacts: [{ id: "p1", name: "值班经理", kind: "team", verifiedAt: recent }] }),
+    },
   ],
   silent: [
     {

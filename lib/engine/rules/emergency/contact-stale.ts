@@ -1,8 +1,9 @@
 import { givesContact } from "../../contact-in-text";
-import { skip } from "../../judge";
+import { judge, skip, unknown } from "../../judge";
 import { judgeLastDone } from "../../last-done";
+import { sectionGap } from "../../proof/section-gap";
 import { defineRule } from "../../rule";
-import { known } from "../../value";
+import type { Value } from "../../value";
 
 export const contactStale = defineRule(
   {
@@ -30,16 +31,24 @@ export const contactStale = defineRule(
     platforms: "any",
     needs: { contacts: "any", autoReplies: "optional" },
   },
-  ({ each, ledger, at, policy: { contactVerifyDays: everyDays } }) => [
-    ...each("contacts", (contact) =>
-      judgeLastDone(contact, "verifiedAt", { ledger: ledger("contacts"), everyDays, at }),
-    ),
-    // Customers are given the contact inside the emergency text; a text without one has a rule of its own.
-    ...each("autoReplies", (reply) => {
-      const given = reply.occasion === "emergency" && givesContact(known(reply.text) ?? "");
-      return given
-        ? judgeLastDone(reply, "contactVerifiedAt", { ledger: ledger("autoReplies"), everyDays, at })
-        : skip;
-    }),
-  ],
+  (context) => {
+    const { each, ledger, at, policy, facts, whole } = context;
+    const judgeDate = (row: Dated, field: keyof Dated, section: "contacts" | "autoReplies") =>
+      judgeLastDone(row, field, { ledger: ledger(section), everyDays: policy.contactVerifyDays, at });
+    const unread = ["partial", "unavailable"].includes(ledger("autoReplies").status);
+    return [
+      ...each("contacts", (contact) => judgeDate(contact, "verifiedAt", "contacts")),
+      // Customers are given the contact inside the emergency text; a text without one has a rule of its own.
+      ...each("autoReplies", (reply) =>
+        reply.occasion === "emergency"
+          ? judge(reply, ["text"], ({ text }) =>
+              givesContact(text) ? judgeDate(reply, "contactVerifiedAt", "autoReplies") : "skip",
+            )
+          : skip,
+      ),
+      ...(unread ? whole(unknown([], sectionGap(facts.snapshot, "autoReplies"))) : []),
+    ];
+  },
 );
+
+type Dated = { verifiedAt?: Value<string>; contactVerifiedAt?: Value<string> };

@@ -1,5 +1,6 @@
 import { isKnownToAlert } from "../../alerting-device";
 import { COVER_NEEDS } from "../../cover";
+import { excusedIf } from "../../excused-if";
 import { judge } from "../../judge";
 import { judgeRowsOfStaff } from "../../judge-rows-of-staff";
 import { defineRule } from "../../rule";
@@ -37,9 +38,12 @@ export const browserDenied = defineRule(
   (context) =>
     judgeRowsOfStaff(context, "devices", (device, others) =>
       judge(device, ["client"], ({ client }) => {
-        if (client !== "web" || others.some(isKnownToAlert)) return "skip";
-        return judge(device, ["notificationPermission"], ({ notificationPermission: permission }) =>
-          permission === "granted" ? "pass" : { fail: { state: STATES[permission] } },
+        if (client !== "web") return "skip";
+        return excusedIf(
+          others.some(isKnownToAlert),
+          judge(device, ["notificationPermission"], ({ notificationPermission: permission }) =>
+            permission === "granted" ? "pass" : { fail: { state: STATES[permission] } },
+          ),
         );
       }),
     ),

@@ -1,5 +1,6 @@
 import { COVER_NEEDS } from "../../cover";
-import { judge, skip } from "../../judge";
+import { excusedIf } from "../../excused-if";
+import { judge } from "../../judge";
 import { judgeRowsOfStaff } from "../../judge-rows-of-staff";
 import { defineRule } from "../../rule";
 import { known } from "../../value";
@@ -32,8 +33,9 @@ export const soundOff = defineRule(
   },
   (context) =>
     judgeRowsOfStaff(context, "devices", (device, others) =>
-      others.some((other) => known(other.soundOn) === true)
-        ? skip
-        : judge(device, ["soundOn"], ({ soundOn }) => (soundOn ? "pass" : "fail")),
+      excusedIf(
+        others.some((other) => known(other.soundOn) === true),
+        judge(device, ["soundOn"], ({ soundOn }) => (soundOn ? "pass" : "fail")),
+      ),
     ),
 );

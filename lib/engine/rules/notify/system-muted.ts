@@ -1,6 +1,7 @@
 import { isKnownToAlert } from "../../alerting-device";
 import { COVER_NEEDS } from "../../cover";
-import { judge, skip } from "../../judge";
+import { excusedIf } from "../../excused-if";
+import { judge } from "../../judge";
 import { judgeRowsOfStaff } from "../../judge-rows-of-staff";
 import { defineRule } from "../../rule";
 
@@ -36,8 +37,9 @@ export const systemMuted = defineRule(
   },
   (context) =>
     judgeRowsOfStaff(context, "devices", (device, others) =>
-      others.some(isKnownToAlert)
-        ? skip
-        : judge(device, ["systemMuted"], ({ systemMuted }) => (systemMuted ? "fail" : "pass")),
+      excusedIf(
+        others.some(isKnownToAlert),
+        judge(device, ["systemMuted"], ({ systemMuted }) => (systemMuted ? "fail" : "pass")),
+      ),
     ),
 );
