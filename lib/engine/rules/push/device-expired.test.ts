@@ -21,6 +21,11 @@ testRule(deviceExpired, {
       subjects: ["d2"],
     },
     {
+      name: "the other device reports an error",
+      snapshot: lhc([{ sessionExpiresAt: past }, { sessionExpiresAt: absent, pushError: "NotRegistered" }]),
+      subjects: ["d1"],
+    },
+    {
       name: "a session that ends with the moment of judgement",
       snapshot: lhc([{ sessionExpiresAt: TEST_TIME }]),
       subjects: ["d1"],

@@ -50,8 +50,9 @@ export const deviceExpired = defineRule(
     ),
 );
 
-/** A session without an end never expires. */
-function endOf({ sessionExpiresAt }: Device): number {
+/** A session without an end never expires; one whose pushes fail reaches nobody. */
+function endOf({ sessionExpiresAt, pushError }: Device): number {
+  if ((known(pushError) ?? "") !== "") return -Infinity;
   if (isAbsent(sessionExpiresAt)) return Infinity;
   const end = known(sessionExpiresAt);
   return end === undefined ? -Infinity : Date.parse(end);
