@@ -96,6 +96,13 @@ describe("what an import says", () => {
     });
   });
 
+  it("doubts settings that were copied in the future", async () => {
+    const [organisation = {}] = company.organisation ?? [];
+    const result = await importCompany({ organisation: [{ ...organisation, takenAt: "2027-11-16 10:00" }] });
+    expect(result.ok).toBe(true);
+    expect(problemsOf(result).map(({ what }) => what.zh)).toEqual(["采集时间晚于现在"]);
+  });
+
   it("accepts a routing target that does not exist, with a warning: platforms can point nowhere", async () => {
     const result = await importCompany({
       routing: [{ channelId: "web", strategy: "自动分配", groups: "g9" }],

@@ -81,6 +81,9 @@ function parse(
   }
   if (problems.errorCount > 0 || !organisation) return null;
   const takenAt = organisation.takenAt ?? now.toISOString();
+  if (Date.parse(takenAt) > now.getTime() + DAY_MS) {
+    problems.warning("row-doubtful", { sheet: "企业", value: takenAt }, IN_THE_FUTURE, CHECK_DATE);
+  }
   const ledger = declaredLedger(inOrder, { at: takenAt, by, problems });
   const sections = [...draft.sections].filter(([name]) => ledger[name]?.status !== "unavailable");
   const built = Snapshot.safeParse({
@@ -136,6 +139,9 @@ function headerOf({ sheet, table, columns }: ReadSheet, column: string): string 
   return table.header[columns.get(column) ?? -1] ?? sheet.columns[column]?.zh ?? column;
 }
 
+const DAY_MS = 86_400_000;
+const IN_THE_FUTURE = { zh: "采集时间晚于现在", en: "The settings were copied later than now" };
+const CHECK_DATE = { zh: "请核对年份和日期。", en: "Check the year and the day." };
 const NOTHING = { zh: "文件中没有可导入的工作表", en: "The file holds no sheet that can be imported" };
 const USE_TEMPLATE = { zh: "请下载模板填写后导入。", en: "Download the template, fill it in and import it." };
 const NO_ORGANISATION = { zh: "缺少企业信息", en: "The organisation is missing" };

@@ -16,7 +16,7 @@ export const identifier: CellType<string> = {
   expected: { zh: "编号，不超过 256 个字符", en: "an id of at most 256 characters" },
   parse(raw) {
     const value = textOf(raw);
-    if (typeof raw === "number" && !Number.isSafeInteger(raw)) {
+    if (typeof raw === "number" && Number.isInteger(raw) && !Number.isSafeInteger(raw)) {
       return {
         wrong: true,
         what: {
