@@ -125,5 +125,7 @@ export default defineConfig(
       "@typescript-eslint/no-dynamic-delete": "off",
     },
   },
+  // One line a rule; the list is read, not understood.
+  { files: ["lib/engine/rules/registry.ts"], rules: { "max-lines": "off" } },
   { files: ["lib/{launch,cli}/**", "bench/**", "prisma/**"], rules: { "no-console": "off" } },
 );

@@ -40,7 +40,7 @@ export function useChannelColumns(): DataColumn<ChannelSummary>[] {
         width: 190,
         cell: ({ now }) => (
           <span className="flex flex-wrap items-center gap-1">
-            <VerdictBadge verdict={BADGES[now.verdict]} />
+            <VerdictBadge verdict={BADGES[now.verdict]} label={t(`verdict.${now.verdict}`)} />
             {now.verdict === "PROVEN" && (
               <span className="text-xs text-ink-muted">{t("people", { count: now.witnesses })}</span>
             )}
@@ -71,7 +71,7 @@ export function useChannelColumns(): DataColumn<ChannelSummary>[] {
         hideBelow: "sm",
         cell: ({ darkHours, promisedHours }) => (
           <span className={darkHours > 0 ? "text-refuted" : "text-ink-muted"}>
-            {darkHours} / {promisedHours}
+            {t("darkOf", { dark: darkHours, promised: promisedHours })}
           </span>
         ),
         sortBy: ({ darkHours }) => darkHours,

@@ -39,7 +39,7 @@ export function ChannelProofContent({ channelId }: { channelId: string }) {
               title={proof.summary.name}
               status={
                 <>
-                  <VerdictBadge verdict={BADGES[proof.verdict]} />
+                  <VerdictBadge verdict={BADGES[proof.verdict]} label={t(`verdict.${proof.verdict}`)} />
                   {proof.falseComfort && <Badge tone="degraded">{t("falseComfort")}</Badge>}
                 </>
               }

@@ -36,7 +36,10 @@ function BlockedRow({ channel }: { channel: BlockedChannel }) {
           {channel.name}
         </TextLink>
         <div className="flex flex-wrap gap-1">
-          <VerdictBadge verdict={channel.verdict === "REFUTED" ? "refuted" : "unknown"} />
+          <VerdictBadge
+            verdict={channel.verdict === "REFUTED" ? "refuted" : "unknown"}
+            label={t(`now.${channel.verdict}`)}
+          />
           {channel.falseComfort && <Badge tone="degraded">{t("falseComfort")}</Badge>}
         </div>
         {channel.customersPerWeek !== null && (

@@ -10,6 +10,15 @@ export function Headline({ overview: { channels, coverage, view } }: { overview:
   const count = (verdict: string) => channels.filter(({ now }) => now.verdict === verdict).length;
   const [blocked, unknown] = [count("REFUTED"), count("UNKNOWN")];
   const dark = channels.reduce((sum, channel) => sum + channel.darkHours, 0);
+  const sentences = [
+    ...(blocked > 0 && unknown > 0 ? [t("alsoUnknown", { unknown })] : []),
+    dark > 0 ? t("darkThisWeek", { dark }) : t("noDarkThisWeek"),
+    t("coverage", {
+      judged: coverage.judged,
+      rules: coverage.judged + coverage.unknown,
+      unknown: coverage.unknown,
+    }),
+  ];
   return (
     <header className="flex flex-col gap-1">
       <h1 className="text-2xl text-balance">
@@ -19,15 +28,7 @@ export function Headline({ overview: { channels, coverage, view } }: { overview:
             ? t("headline.unknown", { unknown, total: channels.length })
             : t("headline.fine", { total: channels.length })}
       </h1>
-      <p className="text-sm text-ink-muted">
-        {blocked > 0 && unknown > 0 && <>{t("alsoUnknown", { unknown })} </>}
-        {dark > 0 ? t("darkThisWeek", { dark }) : t("noDarkThisWeek")}{" "}
-        {t("coverage", {
-          judged: coverage.judged,
-          rules: coverage.judged + coverage.unknown,
-          unknown: coverage.unknown,
-        })}
-      </p>
+      <p className="text-sm text-ink-muted">{sentences.join(t("sentenceGap"))}</p>
       <p className="text-sm text-ink-subtle">
         {t.rich("asOf", {
           source: view.source.name,

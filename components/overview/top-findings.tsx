@@ -25,7 +25,7 @@ export function TopFindings({ overview: { topFindings, findings } }: { overview:
       ) : (
         <ul className="flex flex-col divide-y divide-line border-y border-line">
           {topFindings.map((finding) => (
-            <li key={finding.id} className="grid gap-x-4 gap-y-0.5 py-2.5 md:grid-cols-[5rem_1fr_10rem]">
+            <li key={finding.id} className="grid gap-x-4 gap-y-0.5 py-2.5 md:grid-cols-[5rem_1fr_14rem]">
               <SeverityBadge severity={finding.severity} className="self-start justify-self-start" />
               <div>
                 <TextLink href={href(`/findings/${encodeURIComponent(finding.id)}`)} className="text-ink">

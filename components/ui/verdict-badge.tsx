@@ -25,13 +25,20 @@ const looks = {
 export type VerdictName = keyof typeof looks;
 
 /** Of a proof (proven, refuted, unknown, closed by plan) or of a rule (pass, fail, unknown, not applicable, attested). */
-export function VerdictBadge({ verdict, className }: { verdict: VerdictName; className?: string }) {
+type VerdictBadgeProps = {
+  verdict: VerdictName;
+  /** The verdict in the words of its subject, such as "receivable" for a channel. */
+  label?: string;
+  className?: string;
+};
+
+export function VerdictBadge({ verdict, label, className }: VerdictBadgeProps) {
   const t = useTranslations("common");
   const { icon: Icon, tone } = looks[verdict];
   return (
     <Badge tone={tone} className={className}>
       <Icon aria-hidden />
-      {t(`verdict.${verdict}`)}
+      {label ?? t(`verdict.${verdict}`)}
     </Badge>
   );
 }

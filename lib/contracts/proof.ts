@@ -34,6 +34,8 @@ export type ChannelSummary = z.infer<typeof ChannelSummary>;
 
 /** What a judgement comes to, kept beside the full report so that lists never load it. */
 export const AuditSummary = z.object({
+  /** Zone in which the hours of the week are told. */
+  timezone: z.string(),
   coverage: z.object({
     rules: z.number().int(),
     judged: z.number().int(),

@@ -23,6 +23,8 @@ export type Cause = {
   ruleId: string;
   subject: Subject;
   evidence: Evidence[];
+  /** What it means for this subject, where the rule's own title speaks of something larger. */
+  detail?: Text;
 };
 
 /** Something to collect before a gate can be judged. */

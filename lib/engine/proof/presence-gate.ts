@@ -2,8 +2,9 @@ import type { Facts } from "../facts";
 import type { Presence } from "../sections/people";
 import { ledgerOf, rowsOf } from "../snapshot";
 import { known, read } from "../value";
-import type { GateState } from "./cause";
+import { gateState, type GateState } from "./cause";
 import { GateBuilder, subjectOf } from "./gate-builder";
+import { notRostered } from "./not-rostered";
 import type { Candidate } from "./reach";
 import { sectionGap } from "./section-gap";
 
@@ -59,7 +60,10 @@ export function presenceGate(
   const rows = index.of(candidate);
   if (rows.length === 0) {
     const gate = new GateBuilder("presence", facts.pointers);
-    if (index.complete) return gate.shut("agent/not-available-on-shift", subject).done();
+    if (index.complete) {
+      if (isOffDuty(facts, candidate, at)) return gateState("presence", [notRostered(subject)], []);
+      return gate.shut("agent/not-available-on-shift", subject).done();
+    }
     return gate.gap(subject, sectionGap(facts.snapshot, "presence")).done();
   }
   const states = rows.map((row) => rowState(facts, row, index.observedAt, subject));
@@ -73,7 +77,14 @@ export function presenceGate(
       .gap(subject, sectionGap(facts.snapshot, "hours"))
       .done();
   }
-  return best;
+  return best.state === "closed" && isOffDuty(facts, candidate, at)
+    ? gateState("presence", [notRostered(subject)], [])
+    : best;
+}
+
+/** Somebody who is off duty is not called away or idle; the hour simply has nobody rostered in their place. */
+function isOffDuty(facts: Facts, { agent, groupIds }: Candidate, at: number): boolean {
+  return facts.availability(at).shiftAt(agent.id, groupIds, at).state === "off";
 }
 
 function rowState(

@@ -8,6 +8,7 @@ import { channelGate, connectionGate, routingGate } from "./channel-gates";
 import { GateBuilder, subjectOf } from "./gate-builder";
 import type { ProofVerdict } from "./instant";
 import type { Candidate } from "./reach";
+import { notRostered } from "./not-rostered";
 import { hasBit, possible, stateOf, type TriBits } from "./tri-bits";
 
 export type HourProof = {
@@ -75,7 +76,7 @@ function proveChannel(facts: Facts, channel: Channel, at: number): WeekProof {
           : [
               ...door.flatMap(({ causes }) => causes),
               ...standingCauses,
-              ...off.map(({ candidate }) => offShift(candidate)),
+              ...off.map(({ candidate }) => notRostered(subjectOf("agents", candidate.agent))),
             ],
       gaps:
         verdict === "UNKNOWN"
@@ -164,15 +165,6 @@ function connectionByTime(facts: Facts, channel: Channel): (start: number) => Ga
     let gate = cache.get(expired);
     if (!gate) cache.set(expired, (gate = connectionGate(facts, channel, start)));
     return gate;
-  };
-}
-
-function offShift({ agent }: Candidate): Cause {
-  return {
-    gate: "presence",
-    ruleId: "agent/not-available-on-shift",
-    subject: subjectOf("agents", agent),
-    evidence: [],
   };
 }
 

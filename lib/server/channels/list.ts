@@ -8,5 +8,5 @@ import { headOf } from "@/lib/server/views/head";
 export async function listChannels(ctx: Context, input: ViewQuery): Promise<ChannelList> {
   authorize(ctx, "channels:read");
   const view = await currentView(ctx, input);
-  return { view: view && headOf(ctx, view), channels: view?.summary.channels ?? [] };
+  return { view: view && headOf(view), channels: view?.summary.channels ?? [] };
 }

@@ -25,7 +25,7 @@ export async function proveChannel(
   const names = new Map(proof.candidates.map(({ agentId, name }) => [agentId, name]));
   const explainer = new Explainer(report);
   return {
-    view: headOf(ctx, view),
+    view: headOf(view),
     summary,
     verdict: proof.verdict,
     platformSaysReceiving: proof.platformSaysReceiving,

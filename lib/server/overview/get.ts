@@ -23,7 +23,7 @@ export async function getOverview(ctx: Context, input: ViewQuery): Promise<Overv
   const loaded = await loadSnapshot(ctx.organisation.id, view.snapshot.id);
   const { channels, findings, coverage } = view.summary;
   return {
-    view: headOf(ctx, view),
+    view: headOf(view),
     channels,
     blockedNow: blockedNow(view, loaded.report),
     topFindings: topFindings(view, loaded.report),
@@ -67,8 +67,15 @@ function blocked(
     customersPerWeek: customers.get(proof.id) ?? null,
     falseComfort: verdict === "REFUTED" && proof.platformSaysReceiving === true,
     causes: causes.sort((a, b) => b.subjects - a.subjects).slice(0, SHOWN_CAUSES),
-    gaps: proof.gaps.slice(0, SHOWN_CAUSES).map((gap) => explainer.gap(gap)),
+    gaps: differentGaps(proof.gaps)
+      .slice(0, SHOWN_CAUSES)
+      .map((gap) => explainer.gap(gap)),
   };
+}
+
+/** The same thing to collect is told once, however many people it concerns. */
+function differentGaps(gaps: InstantProof["gaps"]): InstantProof["gaps"] {
+  return [...new Map(gaps.map((gap) => [`${gap.gate} ${gap.reason.en}`, gap])).values()];
 }
 
 /** Ranked by severity, then by the customers behind the channels a fault reaches. */

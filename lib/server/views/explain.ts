@@ -15,14 +15,14 @@ export class Explainer {
     this.#findings = new Set(report.results.flatMap(({ findings }) => findings.map(({ id }) => id)));
   }
 
-  cause({ gate, ruleId, subject }: Cause): CauseView {
+  cause({ gate, ruleId, subject, detail }: Cause): CauseView {
     const meta = rules.get(ruleId);
     const id = findingId(ruleId, subject);
     return {
       gate,
       ruleId,
       subject,
-      title: meta?.title.fail ?? { zh: ruleId, en: ruleId },
+      title: detail ?? meta?.title.fail ?? { zh: ruleId, en: ruleId },
       remediation: meta?.remediation ?? { zh: ruleId, en: ruleId },
       findingId: this.#findings.has(id) ? id : null,
     };
