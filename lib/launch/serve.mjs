@@ -15,7 +15,11 @@ export async function serve({ port, host }) {
   process.env.NODE_ENV = "production";
   process.env.NEXT_TELEMETRY_DISABLED = "1";
   let answer = (_request, response) => response.writeHead(503, { "Retry-After": "1" }).end("Starting");
-  const server = createServer((request, response) => answer(request, response));
+  const server = createServer((request, response) => {
+    // Who really connected; a header of that name from outside is overwritten. Read by lib/server/request-info.ts.
+    request.headers["x-inlet-peer"] = request.socket.remoteAddress ?? "";
+    return answer(request, response);
+  });
   // Before anything is opened: a taken port is the commonest reason not to start.
   await listen(server, port, host);
   stopOnSignals(server);

@@ -11,6 +11,7 @@ it("needs nothing", () => {
     secretKey: undefined,
     authSecret: undefined,
     publicUrl: undefined,
+    trustedProxies: [],
     allowPrivate: [],
     oidc: null,
     logLevel: "info",
@@ -55,4 +56,10 @@ it("asks for the rest of a half-configured identity provider", () => {
   const attempt = () => parseEnv({ OIDC_ISSUER: "https://id.example.com", OIDC_CLIENT_ID: "inlet" });
   expect(attempt).toThrow(/OIDC_CLIENT_SECRET/);
   expect(attempt).toThrow(/NEXTAUTH_URL/);
+});
+
+it("reads the proxies to believe, and refuses what is no address", () => {
+  const read = (text: string) => parseEnv({ INLET_TRUSTED_PROXIES: text }).trustedProxies;
+  expect(read("10.0.0.5, 172.18.0.0/16")).toEqual(["10.0.0.5", "172.18.0.0/16"]);
+  expect(() => read("proxy.internal")).toThrow(/INLET_TRUSTED_PROXIES/);
 });

@@ -1,5 +1,6 @@
 import "server-only";
 import path from "node:path";
+import ipaddr from "ipaddr.js";
 import { z } from "zod";
 
 /** Why each variable was refused and what to write instead. A refused value itself is never repeated. */
@@ -13,6 +14,7 @@ const remedies: Record<string, string> = {
   NEXTAUTH_SECRET: "at least 32 characters: openssl rand -base64 48",
   NEXTAUTH_URL:
     "the address people open in their browser, such as https://inlet.example.com; needed with OIDC_ISSUER",
+  INLET_TRUSTED_PROXIES: "addresses or CIDR ranges separated by commas, such as 10.0.0.5,172.18.0.0/16",
   INLET_ALLOW_PRIVATE:
     "host names, addresses or CIDR ranges separated by commas, such as chat.internal,10.0.0.0/8",
   OIDC_ISSUER:
@@ -36,6 +38,14 @@ function isPostgresAddress(text: string): boolean {
   return (new URL(text).searchParams.get("schema") ?? "public") === "public";
 }
 
+function listOf(text: string): string[] {
+  return text.split(/[,\s]+/).filter(Boolean);
+}
+
+function isRange(text: string): boolean {
+  return ipaddr.isValid(text) || ipaddr.isValidCIDR(text);
+}
+
 const shape = z
   .object({
     PORT: z.coerce.number().int().min(1).max(65535).default(3000),
@@ -48,6 +58,10 @@ const shape = z
       .optional(),
     NEXTAUTH_SECRET: z.string().min(32).optional(),
     NEXTAUTH_URL: webAddress.optional(),
+    INLET_TRUSTED_PROXIES: z
+      .string()
+      .refine((text) => listOf(text).every(isRange))
+      .default(""),
     INLET_ALLOW_PRIVATE: z
       .string()
       .regex(/^[\w.:/\-*, ]*$/)
@@ -79,6 +93,8 @@ export type Env = {
   authSecret: string | undefined;
   /** The address people open in their browser. */
   publicUrl: string | undefined;
+  /** Addresses and ranges whose X-Forwarded-For is believed, besides this machine's own. */
+  trustedProxies: string[];
   /** Private hosts and ranges that connectors may reach. */
   allowPrivate: string[];
   oidc: { issuer: string; clientId: string; clientSecret: string; name: string } | null;
@@ -108,7 +124,8 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     secretKey: value.INLET_SECRET_KEY ? decodeKey(value.INLET_SECRET_KEY) : undefined,
     authSecret: value.NEXTAUTH_SECRET,
     publicUrl: value.NEXTAUTH_URL,
-    allowPrivate: value.INLET_ALLOW_PRIVATE.split(/[,\s]+/).filter(Boolean),
+    trustedProxies: listOf(value.INLET_TRUSTED_PROXIES),
+    allowPrivate: listOf(value.INLET_ALLOW_PRIVATE),
     oidc:
       issuer && clientId && clientSecret ? { issuer, clientId, clientSecret, name: value.OIDC_NAME } : null,
     logLevel: value.INLET_LOG_LEVEL,
