@@ -1,0 +1,101 @@
+import type { Facts } from "./facts";
+import { type Cell, encodeCell } from "./permission-cell";
+import { type PermissionColumn, permissionColumns } from "./permission-columns";
+import { covers, type Effective } from "./permissions";
+import type { Agent } from "./sections/people";
+import type { Role } from "./sections/roles";
+import { rowsOf } from "./snapshot";
+import type { Semantics } from "./semantics";
+import { isUnreadable, known } from "./value";
+
+/** `cells`: one letter a column (`permission-cell.ts`). */
+export type MatrixRow = { id: string; name: string; cells: string };
+export type PermissionMatrix = { columns: PermissionColumn[]; rows: MatrixRow[] };
+
+/** What every agent may really do. */
+export function agentMatrix(facts: Facts): PermissionMatrix {
+  const columns = permissionColumns(facts.snapshot);
+  // What somebody may do depends on their roles alone, so a company of thousands has a few dozen different rows.
+  const byRoles = new Map<string, string>();
+  const rows = rowsOf(facts.snapshot, "agents").map((agent) => {
+    const key = JSON.stringify([agent.roleIds, agent.roleGroupIds]);
+    const cells = byRoles.get(key) ?? rowOf((id) => agentCell(facts, agent, id), columns);
+    byRoles.set(key, cells);
+    return { id: agent.id, name: agent.name, cells };
+  });
+  return { columns, rows };
+}
+
+/** What every role says by itself, whoever holds it. */
+export function roleMatrix({ snapshot }: Facts): PermissionMatrix {
+  const columns = permissionColumns(snapshot);
+  const { combine } = snapshot.semantics.permissions;
+  const rows = rowsOf(snapshot, "roles").map((role) => ({
+    id: role.id,
+    name: role.name,
+    cells: rowOf((id) => roleCell(role, id, combine), columns),
+  }));
+  return { columns, rows };
+}
+
+function rowOf(cellOf: (permission: string) => Cell, columns: readonly PermissionColumn[]): string {
+  return columns.map(({ id }) => encodeCell(cellOf(id))).join("");
+}
+
+export function agentCell({ permissions, snapshot }: Facts, agent: Agent, permission: string): Cell {
+  const effective = permissions.effective(agent, permission);
+  return {
+    state: stateOf(effective),
+    conflict: conflictOf(effective, snapshot.semantics.permissions.combine) !== null,
+  };
+}
+
+function stateOf({ state, derivation }: Effective): Cell["state"] {
+  if (state !== "denied") return state;
+  return derivation.some(({ counted, effect }) => counted && effect === "deny") ? "denied" : "not-granted";
+}
+
+export type CellConflict = "roles-disagree" | "deny-beats-grant" | "group-disabled";
+
+/** Why a cell deserves a second look, whatever its state. */
+export function conflictOf(
+  { state, derivation, missing }: Effective,
+  combine: Semantics["permissions"]["combine"],
+): CellConflict | null {
+  if (missing === "roles-disagree") return "roles-disagree";
+  if (derivation.some(({ note }) => note === "overridden-by-deny")) return "deny-beats-grant";
+  const idle = derivation.filter(({ note }) => note === "role-group-disabled");
+  const lost = state === "denied" && !derivation.some(({ counted, effect }) => counted && effect === "deny");
+  if (lost && idle.some(({ effect }) => effect === "allow")) return "group-disabled";
+  const spared = state === "allowed" && combine !== "allow-only";
+  return spared && idle.some(({ effect }) => effect === "deny") ? "group-disabled" : null;
+}
+
+/** What a role says about a permission: `both` when its own entries contradict each other. */
+export type RoleWord = "allow" | "deny" | "both" | "silent" | "unread";
+
+export function roleWord(role: Role, permission: string): RoleWord {
+  if (isUnreadable(role.grants)) return "unread";
+  const speaking = (known(role.grants) ?? []).filter((grant) => covers(grant.permission, permission));
+  const allows = speaking.some(({ effect }) => effect === "allow");
+  const denies = speaking.some(({ effect }) => effect === "deny");
+  if (allows) return denies ? "both" : "allow";
+  return denies ? "deny" : "silent";
+}
+
+function roleCell(role: Role, permission: string, combine: Semantics["permissions"]["combine"]): Cell {
+  switch (roleWord(role, permission)) {
+    case "allow":
+      return { state: "allowed", conflict: false };
+    case "deny":
+      return { state: "denied", conflict: false };
+    case "silent":
+      return { state: "not-granted", conflict: false };
+    case "unread":
+      return { state: "unknown", conflict: false };
+    case "both":
+      return { state: BOTH[combine], conflict: combine !== "allow-only" };
+  }
+}
+
+const BOTH = { "allow-only": "allowed", "deny-overrides": "denied", unknown: "unknown" } as const;
