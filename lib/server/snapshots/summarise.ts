@@ -8,6 +8,7 @@ import { SEVERITIES } from "@/lib/engine/verdict";
 export function summarise(snapshot: Snapshot, report: AuditReport): AuditSummary {
   const findings = report.results.flatMap((result) => result.findings);
   return {
+    timezone: snapshot.organisation.timezone,
     coverage: report.coverage,
     findings: Object.fromEntries(
       SEVERITIES.map((severity) => [
@@ -46,4 +47,14 @@ function channelSummaries(snapshot: Snapshot, report: AuditReport): ChannelSumma
       promisedHours: promised.length,
     };
   });
+}
+
+/** Customers of an ordinary week, for the channels where that is known. */
+export function customersByChannel(snapshot: Snapshot): Map<string, number> {
+  return new Map(
+    rowsOf(snapshot, "channels").flatMap(({ id, customersPerWeek }) => {
+      const count = known(customersPerWeek);
+      return count === undefined ? [] : [[id, count] as const];
+    }),
+  );
 }
