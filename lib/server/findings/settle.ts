@@ -5,7 +5,14 @@ import { familyOf } from "@/lib/engine/rule";
 import { type Prisma } from "@/lib/generated/prisma/client";
 import type { Transaction } from "@/lib/server/db";
 
-type Moment = { organisationId: string; sourceId: string; snapshotId: string; takenAt: Date };
+type Moment = {
+  organisationId: string;
+  sourceId: string;
+  snapshotId: string;
+  takenAt: Date;
+  /** Customers of an ordinary week by channel id. */
+  customers: ReadonlyMap<string, number>;
+};
 type Known = {
   id: string;
   ruleId: string;
@@ -60,7 +67,8 @@ export async function settleFindings(tx: Transaction, moment: Moment, report: Au
   });
 }
 
-function columnsOf({ organisationId, sourceId, snapshotId, takenAt }: Moment, finding: Finding) {
+function columnsOf(moment: Moment, finding: Finding) {
+  const { organisationId, sourceId, snapshotId, takenAt, customers } = moment;
   return {
     organisationId,
     sourceId,
@@ -75,6 +83,7 @@ function columnsOf({ organisationId, sourceId, snapshotId, takenAt }: Moment, fi
     lastSeenAt: takenAt,
     lastSnapshotId: snapshotId,
     channelsAffected: finding.channels.length,
+    customersAffected: finding.channels.reduce((sum, id) => sum + (customers.get(id) ?? 0), 0),
     payload: {
       message: finding.message,
       evidence: finding.evidence,
@@ -83,7 +92,8 @@ function columnsOf({ organisationId, sourceId, snapshotId, takenAt }: Moment, fi
   };
 }
 
-function couldLook(report: AuditReport, finding: Known): boolean {
+/** False when the rule, this time, could not judge the finding's subject: then its absence says nothing. */
+export function couldLook(report: AuditReport, finding: Omit<Known, "id" | "status">): boolean {
   const result = report.results.find(({ ruleId }) => ruleId === finding.ruleId);
   // A retired rule no longer stands behind its findings.
   if (!result) return true;

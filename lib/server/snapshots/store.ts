@@ -4,7 +4,7 @@ import { ledgerOf, rowsOf, SECTION_NAMES, type Snapshot } from "@/lib/engine/sna
 import type { Transaction } from "@/lib/server/db";
 import { settleFindings } from "@/lib/server/findings/settle";
 import { packJson, packSnapshot, sha256, type PackedSnapshot } from "./pack";
-import { summarise } from "./summarise";
+import { customersByChannel, summarise } from "./summarise";
 
 type Origin = { organisationId: string; sourceId: string; pullId?: string };
 export type Stored = { snapshotId: string; hash: string };
@@ -73,7 +73,10 @@ export async function storeSnapshot(
     },
   });
   // An older snapshot that arrives late is history: it must not overwrite what is known about today.
-  if (!newer) await settleFindings(tx, { organisationId, sourceId, snapshotId: row.id, takenAt }, report);
+  if (!newer) {
+    const customers = customersByChannel(snapshot);
+    await settleFindings(tx, { organisationId, sourceId, snapshotId: row.id, takenAt, customers }, report);
+  }
   await tx.source.update({ where: { id: sourceId }, data: { lastPullAt: new Date() } });
   return { snapshotId: row.id, hash };
 }
