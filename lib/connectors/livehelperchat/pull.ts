@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { ConnectorContext } from "../connector";
+import { inParallel } from "../in-parallel";
 import { readList, type Listing } from "./listing";
 import type { LhcRaw, Unread } from "./raw";
 import { RefusedError } from "./refusal";
@@ -63,26 +64,6 @@ export async function pull(context: Context): Promise<LhcRaw> {
     );
     return answers;
   }
-}
-
-/** Stops handing out work as soon as one piece fails. */
-async function inParallel<T>(
-  workers: number,
-  items: readonly T[],
-  work: (item: T) => Promise<void>,
-): Promise<void> {
-  const waiting = [...items];
-  const worker = async () => {
-    for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) {
-      try {
-        await work(item);
-      } catch (error) {
-        waiting.length = 0;
-        throw error;
-      }
-    }
-  };
-  await Promise.all(Array.from({ length: workers }, worker));
 }
 
 async function readSecondSource(context: Context): Promise<SqlRead | null> {

@@ -1,0 +1,15 @@
+import { defineConnector } from "../connector";
+import { normalise } from "./normalise";
+import { pull } from "./pull";
+import { ChatwootCredentials, ChatwootSettings } from "./settings";
+import { testConnection } from "./test-connection";
+
+export const chatwoot = defineConnector({
+  kind: "chatwoot",
+  title: { zh: "Chatwoot", en: "Chatwoot" },
+  settings: ChatwootSettings,
+  credentials: ChatwootCredentials,
+  pull,
+  normalise,
+  test: testConnection,
+});
