@@ -8,6 +8,8 @@ import { rowsOf } from "./snapshot";
 import type { Semantics } from "./semantics";
 import { isUnreadable, known } from "./value";
 
+type Combine = Semantics["permissions"]["combine"];
+
 /** `cells`: one letter a column (`permission-cell.ts`). */
 export type MatrixRow = { id: string; name: string; cells: string };
 export type PermissionMatrix = { columns: PermissionColumn[]; rows: MatrixRow[] };
@@ -43,32 +45,32 @@ function rowOf(cellOf: (permission: string) => Cell, columns: readonly Permissio
 }
 
 export function agentCell({ permissions, snapshot }: Facts, agent: Agent, permission: string): Cell {
+  const { combine } = snapshot.semantics.permissions;
   const effective = permissions.effective(agent, permission);
-  return {
-    state: stateOf(effective),
-    conflict: conflictOf(effective, snapshot.semantics.permissions.combine) !== null,
-  };
+  return { state: stateOf(effective, combine), conflict: conflictOf(effective, combine) !== null };
 }
 
-function stateOf({ state, derivation }: Effective): Cell["state"] {
-  if (state !== "denied") return state;
-  return derivation.some(({ counted, effect }) => counted && effect === "deny") ? "denied" : "not-granted";
+function stateOf(effective: Effective, combine: Combine): Cell["state"] {
+  if (effective.state !== "denied") return effective.state;
+  return isDenied(effective, combine) ? "denied" : "not-granted";
+}
+
+function isDenied({ derivation }: Effective, combine: Combine): boolean {
+  return combine !== "allow-only" && derivation.some(({ counted, effect }) => counted && effect === "deny");
 }
 
 export type CellConflict = "roles-disagree" | "deny-beats-grant" | "group-disabled";
 
 /** Why a cell deserves a second look, whatever its state. */
-export function conflictOf(
-  { state, derivation, missing }: Effective,
-  combine: Semantics["permissions"]["combine"],
-): CellConflict | null {
+export function conflictOf(effective: Effective, combine: Combine): CellConflict | null {
+  const { state, derivation, missing } = effective;
   if (missing === "roles-disagree") return "roles-disagree";
   if (derivation.some(({ note }) => note === "overridden-by-deny")) return "deny-beats-grant";
   const idle = derivation.filter(({ note }) => note === "role-group-disabled");
-  const lost = state === "denied" && !derivation.some(({ counted, effect }) => counted && effect === "deny");
-  if (lost && idle.some(({ effect }) => effect === "allow")) return "group-disabled";
-  const spared = state === "allowed" && combine !== "allow-only";
-  return spared && idle.some(({ effect }) => effect === "deny") ? "group-disabled" : null;
+  const isLost = state === "denied" && !isDenied(effective, combine);
+  if (isLost && idle.some(({ effect }) => effect === "allow")) return "group-disabled";
+  const isSpared = state === "allowed" && combine !== "allow-only";
+  return isSpared && idle.some(({ effect }) => effect === "deny") ? "group-disabled" : null;
 }
 
 /** What a role says about a permission: `both` when its own entries contradict each other. */
@@ -83,7 +85,7 @@ export function roleWord(role: Role, permission: string): RoleWord {
   return denies ? "deny" : "silent";
 }
 
-function roleCell(role: Role, permission: string, combine: Semantics["permissions"]["combine"]): Cell {
+function roleCell(role: Role, permission: string, combine: Combine): Cell {
   switch (roleWord(role, permission)) {
     case "allow":
       return { state: "allowed", conflict: false };
