@@ -6,9 +6,9 @@ import { toast } from "sonner";
 import { NewPasswordField } from "@/components/auth/new-password-field";
 import { PasswordInput } from "@/components/auth/password-input";
 import { RefusalOf } from "@/components/auth/refusal";
+import { SubmitButton } from "@/components/auth/submit-button";
 import { useCheckedForm } from "@/components/auth/use-checked-form";
 import { useChecks } from "@/components/auth/use-checks";
-import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { useChangePassword } from "@/lib/client/account";
 import { ClientError } from "@/lib/client/client-error";
@@ -42,9 +42,9 @@ export function PasswordForm({ email }: { email: string }) {
       </Field>
       <NewPasswordField name="next" label={t("password.next")} error={form.errors.next} />
       <RefusalOf error={change.error} />
-      <Button type="submit" pending={change.isPending} className="self-start">
+      <SubmitButton pending={change.isPending} className="self-start">
         {t("password.submit")}
-      </Button>
+      </SubmitButton>
     </form>
   );
 }

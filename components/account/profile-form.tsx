@@ -4,10 +4,10 @@ import { useLocale, useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { toast } from "sonner";
 import { RefusalOf } from "@/components/auth/refusal";
+import { SubmitButton } from "@/components/auth/submit-button";
 import { useCheckedForm } from "@/components/auth/use-checked-form";
 import { useChecks } from "@/components/auth/use-checks";
 import { useLanguage } from "@/components/shell/use-language";
-import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
@@ -52,9 +52,9 @@ export function ProfileForm({ account }: { account: Account }) {
         {(control) => <Select {...control} options={languages} value={locale} onValueChange={setLocale} />}
       </Field>
       <RefusalOf error={update.error} />
-      <Button type="submit" pending={update.isPending} className="self-start">
+      <SubmitButton pending={update.isPending} className="self-start">
         {t("profile.submit")}
-      </Button>
+      </SubmitButton>
     </form>
   );
 }

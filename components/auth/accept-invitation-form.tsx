@@ -3,7 +3,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import type { FormEvent } from "react";
-import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { ClientError } from "@/lib/client/client-error";
@@ -13,6 +12,7 @@ import type { AcceptInvitation, InvitationPreview } from "@/lib/contracts/member
 import { enter } from "./enter";
 import { NewPasswordField } from "./new-password-field";
 import { RefusalOf } from "./refusal";
+import { SubmitButton } from "./submit-button";
 import { useCheckedForm } from "./use-checked-form";
 import { useChecks } from "./use-checks";
 
@@ -63,9 +63,9 @@ export function AcceptInvitationForm({ token, invitation }: AcceptInvitationForm
       )}
       <NewPasswordField name="password" label={t("password.label")} error={form.errors.password} />
       <RefusalOf error={accept.error} />
-      <Button type="submit" variant="primary" pending={accept.isPending || accept.isSuccess}>
+      <SubmitButton variant="primary" pending={accept.isPending || accept.isSuccess}>
         {isReset ? t("invitation.resetSubmit") : t("invitation.submit")}
-      </Button>
+      </SubmitButton>
     </form>
   );
 }

@@ -3,7 +3,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import type { FormEvent } from "react";
-import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { ClientError } from "@/lib/client/client-error";
@@ -13,6 +12,7 @@ import type { CompleteSetup } from "@/lib/contracts/setup";
 import { NewPasswordField } from "./new-password-field";
 import { RefusalOf } from "./refusal";
 import { TimeZoneField } from "./time-zone-field";
+import { SubmitButton } from "./submit-button";
 import { useCheckedForm } from "./use-checked-form";
 import { useChecks } from "./use-checks";
 
@@ -56,9 +56,9 @@ export function SetupForm({ token, timeZones }: { token: string; timeZones: read
       </Field>
       <NewPasswordField name="password" label={t("password.label")} error={form.errors.password} />
       <RefusalOf error={setup.error} />
-      <Button type="submit" variant="primary" pending={setup.isPending || setup.isSuccess}>
+      <SubmitButton variant="primary" pending={setup.isPending || setup.isSuccess}>
         {t("setup.submit")}
-      </Button>
+      </SubmitButton>
     </form>
   );
 }

@@ -3,7 +3,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import type { FormEvent } from "react";
-import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { signInWithPassword } from "@/lib/client/sign-in";
@@ -12,6 +11,7 @@ import { enter } from "./enter";
 import { PasswordInput } from "./password-input";
 import { ProviderButton } from "./provider-button";
 import { Refusal, RefusalOf } from "./refusal";
+import { SubmitButton } from "./submit-button";
 import { useCheckedForm } from "./use-checked-form";
 import { useChecks } from "./use-checks";
 
@@ -50,9 +50,9 @@ export function SignInForm({ next, provider, problem }: SignInFormProps) {
       </Field>
       {refused && <Refusal>{t(`problems.${refused.reason}`, { minutes: refused.minutes })}</Refusal>}
       <RefusalOf error={attempt.error} />
-      <Button type="submit" variant="primary" pending={attempt.isPending || (attempt.isSuccess && !refused)}>
+      <SubmitButton variant="primary" pending={attempt.isPending || (attempt.isSuccess && !refused)}>
         {t("signIn.submit")}
-      </Button>
+      </SubmitButton>
       {provider && <ProviderButton name={provider} next={next} />}
       <p className="text-xs text-ink-subtle">{t("signIn.forgot")}</p>
     </form>
