@@ -28,10 +28,15 @@ export default defineConfig({
     baseURL,
     locale: "zh-CN",
     timezoneId: "Asia/Shanghai",
+    contextOptions: { reducedMotion: "reduce" },
     trace: "retain-on-failure",
     screenshot: "only-on-failure",
     launchOptions: { executablePath: findInstalledChromium(), args: CHROMIUM_FLAGS },
   },
+  projects: [
+    { name: "first run", testMatch: "first-run.setup.ts" },
+    { name: "browser", testMatch: "*.spec.ts", dependencies: ["first run"] },
+  ],
   webServer: {
     command: "node lib/launch/serve-for-browser-tests.mjs",
     wait: { stdout: /Inlet is ready/ },

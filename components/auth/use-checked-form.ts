@@ -34,14 +34,15 @@ export function useCheckedForm<Name extends string>(checks: Record<Name, Check>)
       onBlur: (event: FocusEvent<HTMLFormElement>) => look(event, true),
       onChange: (event: ChangeEvent<HTMLFormElement>) => look(event, false),
     },
-    /** The values when all are right; otherwise null, with the first wrong one in focus. */
+    /** The checked values, and only those, when all are right; otherwise null, with the first wrong one in focus. */
     read(form: HTMLFormElement): Record<Name, string> | null {
       const values = valuesOf(form);
       const names = Object.keys(checks).filter(isChecked);
       const found = Object.fromEntries(names.map((name) => [name, checks[name](values[name] ?? "", values)]));
       setErrors(found);
       const wrong = names.find((name) => found[name]);
-      if (!wrong) return values as Record<Name, string>;
+      if (!wrong)
+        return Object.fromEntries(names.map((name) => [name, values[name] ?? ""])) as Record<Name, string>;
       (form.elements.namedItem(wrong) as Control | null)?.focus();
       return null;
     },

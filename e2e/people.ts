@@ -1,0 +1,32 @@
+import path from "node:path";
+import { type APIRequestContext, expect } from "@playwright/test";
+
+const { INLET_E2E_PORT = "", INLET_E2E_DATA_DIR = "" } = process.env;
+export const origin = `http://127.0.0.1:${INLET_E2E_PORT}`;
+
+/** What the server under test printed, as its starter sees it. */
+export const serverLog = path.join(INLET_E2E_DATA_DIR, "server.log");
+
+/** Made by first-run.setup.ts through the pages, before any other test. */
+export const administrator = {
+  name: "王芳",
+  email: "wang.fang@example.com",
+  password: "twelve small sparrows",
+  organisation: "晨光家居",
+};
+export const administratorState = path.join(INLET_E2E_DATA_DIR, "administrator.json");
+
+/** A change through the API. A browser says by itself where a request comes from; a test must. */
+export async function send(request: APIRequestContext, address: string, data: object) {
+  const response = await request.post(address, { data, headers: { origin } });
+  expect(response.ok(), `${address}: ${response.status()}`).toBe(true);
+  return (await response.json()) as Record<string, unknown>;
+}
+
+/** Signs in without the form, for tests about something else. */
+export async function signIn(request: APIRequestContext, person: { email: string; password: string }) {
+  const { csrfToken } = (await (await request.get("/api/auth/csrf")).json()) as { csrfToken: string };
+  const form = { email: person.email, password: person.password, csrfToken, json: "true" };
+  const response = await request.post("/api/auth/callback/credentials", { form, headers: { origin } });
+  expect(response.ok(), `sign-in: ${response.status()}`).toBe(true);
+}
