@@ -5,10 +5,9 @@ import { Building2, type LucideIcon, Plug } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { z } from "zod";
 import { Spinner } from "@/components/ui/spinner";
 import { TextLink } from "@/components/ui/text-link";
-import { fetchJson } from "@/lib/client/fetcher";
+import { importSample } from "@/lib/client/sources";
 import { RefusalOf } from "./refusal";
 
 const choiceStyles =
@@ -18,7 +17,7 @@ const choiceStyles =
 export function WelcomeChoices() {
   const t = useTranslations("auth");
   const sample = useMutation({
-    mutationFn: () => fetchJson(z.unknown(), "/api/v1/sources/sample", { method: "POST" }),
+    mutationFn: importSample,
     onSuccess: () => window.location.assign("/"),
   });
   const isBusy = sample.isPending || sample.isSuccess;
