@@ -12,7 +12,10 @@ setup("the first run makes the first administrator", async ({ page }) => {
   await expect(page.getByRole("heading", { name: "请从终端打开设置链接" })).toBeVisible();
   await expectAccessible(page);
 
-  const link = readFileSync(serverLog, "utf8").match(/http:\S+\/setup\?token=[\w-]{43}/g)?.at(-1) ?? "";
+  const link =
+    readFileSync(serverLog, "utf8")
+      .match(/http:\S+\/setup\?token=[\w-]{43}/g)
+      ?.at(-1) ?? "";
   await page.goto(link);
   await page.getByRole("button", { name: "创建并进入" }).click();
   await expect(page.getByLabel("公司名称")).toBeFocused();
@@ -34,6 +37,9 @@ setup("the first run makes the first administrator", async ({ page }) => {
   await expectAccessible(page);
   await page.context().storageState({ path: administratorState });
 
+  await page.getByRole("button", { name: /先看看示例公司/ }).click();
+  await expect(page).toHaveURL(/\/$/, { timeout: 30_000 });
+  await expect(page.getByRole("heading", { level: 1, name: /个渠道/ })).toBeVisible();
   await page.goto(link);
   await expect(page, "the link works once").toHaveURL(/\/$/);
 });

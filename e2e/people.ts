@@ -24,9 +24,16 @@ export async function send(request: APIRequestContext, address: string, data: ob
 }
 
 /** Signs in without the form, for tests about something else. */
-export async function signIn(request: APIRequestContext, person: { email: string; password: string }) {
+export async function signIn(
+  request: APIRequestContext,
+  person: { email: string; password: string },
+  server = origin,
+) {
   const { csrfToken } = (await (await request.get("/api/auth/csrf")).json()) as { csrfToken: string };
   const form = { email: person.email, password: person.password, csrfToken, json: "true" };
-  const response = await request.post("/api/auth/callback/credentials", { form, headers: { origin } });
+  const response = await request.post("/api/auth/callback/credentials", {
+    form,
+    headers: { origin: server },
+  });
   expect(response.ok(), `sign-in: ${response.status()}`).toBe(true);
 }
