@@ -117,3 +117,10 @@ test("a change from another site is refused", async ({ page }) => {
     expect(response.status(), String(from)).toBe(403);
   }
 });
+
+test("the sign-in machinery answers only what the pages use", async ({ page }) => {
+  for (const path of ["session", "providers", "verify-request", "signin/credentials"])
+    expect((await page.request.get(`/api/auth/${path}`)).status(), path).toBe(404);
+  const log = await page.request.post("/api/auth/_log", { data: { level: "error" }, headers: { origin } });
+  expect(log.status()).toBe(404);
+});

@@ -50,6 +50,12 @@ it("hands the parsed input to the verb and answers without a cache", async () =>
   expect(response.headers.get("x-request-id")).toMatch(/^[\w-]{36}$/);
 });
 
+it("writes the same request id into the audit log and the answer", async () => {
+  const told = route({ permission: "overview:read", run: async (ctx) => ctx.request.requestId });
+  const response = await ask(told);
+  expect(await response.json()).toBe(response.headers.get("x-request-id"));
+});
+
 it("reads a repeated query name as a list", async () => {
   const echo = publicRoute({ query: z.unknown(), run: async ({ query }) => query });
   const response = await ask(echo, { query: "?severity=blocker&severity=silent&q=x" });

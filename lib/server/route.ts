@@ -28,8 +28,8 @@ export function route<P = unknown, Q = unknown, B = unknown>(
     run: (ctx: Context, input: Input<P, Q, B>) => Promise<unknown>;
   },
 ): Handler {
-  return answer(async (request, segment) => {
-    const ctx = await requireContext();
+  return answer(async (request, segment, info) => {
+    const ctx = { ...(await requireContext()), request: info };
     authorize(ctx, spec.permission);
     return spec.run(ctx, await inputOf(spec, request, segment));
   });
