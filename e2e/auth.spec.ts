@@ -64,9 +64,8 @@ test("after signing out a copy of the cookie is worth nothing", async ({ newMemb
   await page.getByRole("menuitem", { name: "退出登录" }).click();
   await expect(page).toHaveURL(/\/sign-in$/);
   expect((await copy.request.get("/api/v1/account")).status()).toBe(401);
-  await page.goBack();
-  await page.reload();
-  await expect(page).toHaveURL(/\/sign-in/);
+  await page.goto("/account");
+  await expect(page).toHaveURL("/sign-in?callbackUrl=%2Faccount");
 });
 
 test("the language switches at once, and comes along to a new device", async ({ newMember, newContext }) => {
