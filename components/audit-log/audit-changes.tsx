@@ -24,7 +24,7 @@ export function AuditChanges({ entry: { before, after } }: { entry: AuditLogEntr
         <tbody>
           {names.map((name) => (
             <tr key={name}>
-              <TableCell className="ps-0 text-ink-muted">
+              <TableCell className="ps-0 whitespace-nowrap text-ink-muted">
                 {t.has(`fields.${name}`) ? t(`fields.${name}`) : name}
               </TableCell>
               {before && (
