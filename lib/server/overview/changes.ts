@@ -4,6 +4,7 @@ import { AuditSummary } from "@/lib/contracts/proof";
 import { diffSnapshots, type RowChange } from "@/lib/engine/diff";
 import { db } from "@/lib/server/db";
 import { loadSnapshot, type LoadedSnapshot } from "@/lib/server/snapshots/load";
+import { receptionChanges } from "@/lib/server/snapshots/reception-changes";
 import type { View } from "@/lib/server/views/current";
 
 type Changes = NonNullable<Overview["changes"]>;
@@ -47,21 +48,4 @@ function bySection(rows: readonly RowChange[]): Changes["sections"] {
     sections.set(section, entry);
   }
   return [...sections.values()];
-}
-
-/** Only hours that are promised now count: a shorter promise is not a loss. */
-function receptionChanges(before: AuditSummary, after: AuditSummary): Changes["reception"] {
-  const old = new Map(before.channels.map((channel) => [channel.id, channel]));
-  return after.channels.flatMap(({ id, name, week, intended }) => {
-    const previous = old.get(id);
-    if (!previous) return [];
-    let [lost, gained] = [0, 0];
-    for (let hour = 0; hour < 168; hour += 1) {
-      if (intended[hour] === "0") continue;
-      const [was, is] = [previous.week[hour] === "P", week[hour] === "P"];
-      if (was && !is) lost += 1;
-      if (!was && is) gained += 1;
-    }
-    return lost + gained > 0 ? [{ id, name, lost, gained }] : [];
-  });
 }
