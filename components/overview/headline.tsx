@@ -1,12 +1,13 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Time } from "@/components/ui/time";
 import type { Overview } from "@/lib/contracts/overview";
 
 /** The one sentence the first screen is for. Unknown channels are named beside the blocked ones, never inside them. */
 export function Headline({ overview: { channels, coverage, view } }: { overview: Overview }) {
   const t = useTranslations("overview");
+  const locale = useLocale();
   const count = (verdict: string) => channels.filter(({ now }) => now.verdict === verdict).length;
   const [blocked, unknown] = [count("REFUTED"), count("UNKNOWN")];
   const dark = channels.reduce((sum, channel) => sum + channel.darkHours, 0);
@@ -28,7 +29,7 @@ export function Headline({ overview: { channels, coverage, view } }: { overview:
             ? t("headline.unknown", { unknown, total: channels.length })
             : t("headline.fine", { total: channels.length })}
       </h1>
-      <p className="text-sm text-ink-muted">{sentences.join(t("sentenceGap"))}</p>
+      <p className="text-sm text-ink-muted">{sentences.join(locale === "en" ? " " : "")}</p>
       <p className="text-sm text-ink-subtle">
         {t.rich("asOf", {
           source: view.source.name,

@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { CheckList } from "@/lib/contracts/checks";
 import {
-  FINDING_FACETS,
+  type FINDING_FACETS,
   FINDING_SORTS,
   FINDING_STATUSES,
   FindingDetail,

@@ -1,6 +1,6 @@
 import "server-only";
 import { createTranslator, type Messages } from "next-intl";
-import { type FindingExport, FindingQuery, type FindingRow } from "@/lib/contracts/findings";
+import { type FindingExport, type FindingQuery, type FindingRow } from "@/lib/contracts/findings";
 import { type CsvColumn, toCsv } from "@/lib/exports/csv";
 import { loadMessages } from "@/lib/i18n/messages";
 import { recordAudit } from "@/lib/server/audit-log";

@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { FINDING_SORTS, type FindingQuery, type FindingRow } from "@/lib/contracts/findings";
+import { type FINDING_SORTS, type FindingQuery, type FindingRow } from "@/lib/contracts/findings";
 import { SEVERITIES } from "@/lib/engine/verdict";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { AppError } from "@/lib/server/errors";

@@ -1,6 +1,6 @@
 import "server-only";
 import { AuditSummary } from "@/lib/contracts/proof";
-import { SnapshotRow } from "@/lib/contracts/snapshots";
+import { type SnapshotRow } from "@/lib/contracts/snapshots";
 import type { LedgerEntry } from "@/lib/engine/ledger";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { db } from "@/lib/server/db";

@@ -12,7 +12,7 @@ testRule(sdkOff, {
   fails: [{ name: "no push", snapshot: apps({ method: "none" }), subjects: ["s1"] }],
   passes: [{ name: "own push server", snapshot: apps({ method: "custom-server" }) }],
   unknown: [
-    { name: "unreadable", snapshot: apps({ method: "custom-server", method: unreadable("redacted") }) },
+    { name: "unreadable", snapshot: apps({ method: unreadable("redacted") }) },
     { name: "push settings not collected", snapshot: buildTeam() },
   ],
   silent: [{ name: "the app's channel is switched off", snapshot: apps({ method: "none" }, false) }],
