@@ -21,3 +21,11 @@ export const hideBelowStyles = {
   lg: "hidden lg:table-cell",
   xl: "hidden xl:table-cell",
 } as const;
+
+/** In a stack on a phone every column has its place; above it, the same limits as in a table. */
+export const stackedHideBelowStyles = {
+  sm: undefined,
+  md: undefined,
+  lg: "md:hidden lg:table-cell",
+  xl: "md:hidden xl:table-cell",
+} as const;

@@ -3,7 +3,7 @@
 import Link from "next/link";
 import type { MouseEvent, ReactNode, Ref } from "react";
 import { classNames } from "./class-names";
-import { type DataColumn, hideBelowStyles } from "./data-column";
+import { type DataColumn, hideBelowStyles, stackedHideBelowStyles } from "./data-column";
 import { tableCellStyles } from "./table";
 
 type DataTableRowProps<Row> = {
@@ -14,6 +14,7 @@ type DataTableRowProps<Row> = {
   onOpen: (() => void) | undefined;
   isTabStop: boolean;
   isSelected: boolean;
+  stacked: boolean;
   onFocus: () => void;
   ref: Ref<HTMLTableRowElement> | undefined;
 };
@@ -23,7 +24,7 @@ const primaryStyles =
 
 /** The first column holds the row's link, so that it can be opened in a new tab and read as a link. */
 export function DataTableRow<Row>(props: DataTableRowProps<Row>) {
-  const { row, index, columns, href, onOpen, isTabStop, isSelected, onFocus, ref } = props;
+  const { row, index, columns, href, onOpen, isTabStop, isSelected, stacked, onFocus, ref } = props;
   const opens = Boolean(href ?? onOpen);
   const focus = { "data-row-focus": "", tabIndex: isTabStop ? 0 : -1, onFocus };
 
@@ -50,6 +51,7 @@ export function DataTableRow<Row>(props: DataTableRowProps<Row>) {
   return (
     <tr
       ref={ref}
+      role={stacked ? "row" : undefined}
       data-row={index}
       data-index={index}
       aria-rowindex={index + 2}
@@ -58,20 +60,27 @@ export function DataTableRow<Row>(props: DataTableRowProps<Row>) {
       className={classNames(
         "focus-within:bg-hover hover:bg-hover",
         opens && "cursor-pointer",
+        stacked && "max-md:block max-md:border-b max-md:border-line max-md:py-2",
         isSelected && "bg-selected focus-within:bg-selected hover:bg-selected",
       )}
     >
       {columns.map((column, at) => (
         <td
           key={column.id}
+          role={stacked ? "cell" : undefined}
           className={classNames(
             tableCellStyles,
             "overflow-hidden text-ellipsis",
             at === 0 && "relative",
-            column.align === "end" && "text-end",
-            column.hideBelow && hideBelowStyles[column.hideBelow],
+            column.align === "end" && (stacked ? "md:text-end" : "text-end"),
+            column.hideBelow && (stacked ? stackedHideBelowStyles : hideBelowStyles)[column.hideBelow],
+            stacked &&
+              "max-md:flex max-md:h-auto max-md:items-baseline max-md:gap-3 max-md:border-0 max-md:py-0.5",
           )}
         >
+          {stacked && at > 0 && (
+            <span className="w-28 shrink-0 text-xs text-ink-subtle md:hidden">{column.header}</span>
+          )}
           {at === 0 ? primary(column.cell(row)) : column.cell(row)}
         </td>
       ))}

@@ -32,12 +32,15 @@ type DataTableProps<Row> = {
   empty: ReactNode;
   /** False for a second table on a page, which must not take j and k from the first. */
   pageShortcuts?: boolean;
+  /** On a phone each row is a stack of named values; without it, columns that do not fit are left out there. */
+  stacked?: boolean;
   className?: string;
 };
 
 /** A long list. Inside `<Page fill>` it takes the rest of the window and scrolls by itself. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { label, rowId, rowHref, onRowOpen, selectedId, sort = null, hidden = [], empty } = props;
+  const stacked = props.stacked ?? false;
   const columns = props.columns.filter(({ id }) => !hidden.includes(id));
   const rows = useSortedRows({ rows: props.rows, columns: props.columns, sort, rowId });
   const isVirtual = rows.length > DRAWN_WHOLE;
@@ -77,9 +80,14 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         aria-label={label}
         aria-rowcount={rows.length + 1}
         onKeyDown={onKeyDown}
-        className="w-full table-fixed border-separate border-spacing-0 text-start text-sm"
+        // Boxes that are no longer laid out as a table lose their meaning unless it is said.
+        role={stacked ? "table" : undefined}
+        className={classNames(
+          "w-full table-fixed border-separate border-spacing-0 text-start text-sm",
+          stacked && "max-md:block",
+        )}
       >
-        <thead>
+        <thead className={stacked ? "max-md:hidden" : undefined}>
           <tr aria-rowindex={1}>
             {columns.map((column) => (
               <DataTableHeader
@@ -91,7 +99,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody role={stacked ? "rowgroup" : undefined} className={stacked ? "max-md:block" : undefined}>
           {before > 0 && <tr aria-hidden style={{ height: before }} />}
           {shown.map((index) => {
             const row = rows[index] as Row;
@@ -107,6 +115,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 onOpen={onRowOpen && (() => onRowOpen(row))}
                 isTabStop={index === active}
                 isSelected={id === selectedId}
+                stacked={stacked}
                 onFocus={() => setActive(index)}
               />
             );

@@ -4,6 +4,8 @@ import { useFormatter, useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { nameOf, type Names } from "@/lib/contracts/reading";
 
+/** Codes, not amounts. */
+const PLAIN_NUMBERS: ReadonlySet<string> = new Set(["lastStatus", "faqStatus"]);
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
 
 export type ValueText = (field: string, value: unknown, names?: Names) => string;
@@ -20,6 +22,7 @@ export function useValueText(): ValueText {
     function say(field: string, value: unknown, names: Names): string {
       if (value === null || value === undefined) return t("value.nothing");
       if (typeof value === "boolean") return value ? t("value.yes") : t("value.no");
+      if (typeof value === "number") return sayNumber(field, value);
       if (typeof value === "string") return sayText(field, value, names);
       if (Array.isArray(value))
         return value.length === 0
@@ -28,6 +31,18 @@ export function useValueText(): ValueText {
       return typeof value === "object"
         ? sayObject(field, value as Record<string, unknown>, names)
         : JSON.stringify(value);
+    }
+
+    function sayNumber(field: string, value: number): string {
+      const unit = (amount: number, name: string) =>
+        format.number(amount, { style: "unit", unit: name, unitDisplay: "long" });
+      if (field.endsWith("Seconds"))
+        return durationParts(value)
+          .map(([amount, name]) => unit(amount, name))
+          .join(" ");
+      if (field.endsWith("Ms")) return unit(value, "millisecond");
+      if (field.endsWith("Mb")) return format.number(value, { style: "unit", unit: "megabyte" });
+      return format.number(value, { useGrouping: !PLAIN_NUMBERS.has(field) });
     }
 
     function sayText(field: string, value: string, names: Names): string {
@@ -61,6 +76,25 @@ export function useValueText(): ValueText {
 
     return (field, value, names = {}) => say(field, value, names);
   }, [t, tProof, format]);
+}
+
+const UNITS = [
+  ["day", 86_400],
+  ["hour", 3600],
+  ["minute", 60],
+  ["second", 1],
+] as const;
+
+/** The largest unit and the one below it: nobody reads a day to the second. */
+function durationParts(seconds: number): [number, string][] {
+  const first = UNITS.findIndex(([, size]) => seconds >= size);
+  if (first === -1) return [[seconds, "second"]];
+  let rest = seconds;
+  return UNITS.slice(first, first + 2).flatMap(([unit, size]): [number, string][] => {
+    const amount = Math.floor(rest / size);
+    rest -= amount * size;
+    return amount > 0 ? [[amount, unit]] : [];
+  });
 }
 
 const clock = (minutes: number) =>

@@ -18,6 +18,8 @@ export type Connector<Settings, Credentials, Raw> = {
   settings: z.ZodType<Settings>;
   /** Every string in here is treated as a secret. Put user names into the settings. */
   credentials: z.ZodType<Credentials>;
+  /** Where each credential is sent, by field: one that is stored never goes anywhere else. None for what is not used. */
+  destinations(settings: Settings): Record<string, string>;
   /** Accepts rows by table name in place of a database account. */
   acceptsTables?: boolean;
   pull(context: ConnectorContext<Settings, Credentials>): Promise<Raw>;

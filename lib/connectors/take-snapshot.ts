@@ -67,7 +67,7 @@ async function run<T>(
 
 /** Names the fields that are wrong, never what was in them. */
 function parse<T>(schema: z.ZodType<T>, value: unknown): T {
-  const parsed = schema.safeParse(value);
+  const parsed = schema.safeParse(withoutUndefined(value));
   if (parsed.success) return parsed.data;
   const fields = [...new Set(parsed.error.issues.map((issue) => issue.path.join(".") || "?"))].join(", ");
   throw new ConnectorError(
@@ -78,6 +78,12 @@ function parse<T>(schema: z.ZodType<T>, value: unknown): T {
     },
     { zh: "请补全或更正这些设置。", en: "Complete or correct these settings." },
   );
+}
+
+/** A member that is undefined is one that is not there, as in JSON. */
+function withoutUndefined(value: unknown): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined));
 }
 
 function unusable(error: z.ZodError): ConnectorError {

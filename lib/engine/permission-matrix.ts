@@ -85,7 +85,7 @@ export function roleWord(role: Role, permission: string): RoleWord {
   return denies ? "deny" : "silent";
 }
 
-function roleCell(role: Role, permission: string, combine: Combine): Cell {
+export function roleCell(role: Role, permission: string, combine: Combine): Cell {
   switch (roleWord(role, permission)) {
     case "allow":
       return { state: "allowed", conflict: false };

@@ -15,6 +15,8 @@ export function capacityLimits(raw: ChatwootRaw): {
   ofMember: (agentId: string, inboxId: string) => Limit;
 } {
   const policies = policyLimits(raw);
+  const inboxesOf = inboxesByMember(raw);
+  const refused = Object.values(raw.members).find(isRefused);
   const inboxes = new Map(raw.inboxes.rows.map((row) => [row.id, row]));
 
   const ofMember = (agentId: string, inboxId: string): Limit => {
@@ -34,12 +36,9 @@ export function capacityLimits(raw: ChatwootRaw): {
    */
   const ofAgent: LimitOf = (agentId) => {
     // Inboxes out of sight may limit too.
-    const refused = Object.values(raw.members).find(isRefused);
     if (!raw.admin) return unreadable("no-permission");
     if (refused) return unread(refused);
-    const limits = raw.inboxes.rows
-      .filter(({ id }) => isMember(raw, agentId, id))
-      .map(({ id }) => ofMember(agentId, id));
+    const limits = (inboxesOf.get(agentId) ?? []).map((inboxId) => ofMember(agentId, inboxId));
     const gap = limits.find(isUnreadable);
     if (gap !== undefined) return gap;
     const numbers = limits.filter((limit) => typeof limit === "number");
@@ -50,9 +49,13 @@ export function capacityLimits(raw: ChatwootRaw): {
   return { ofAgent, ofMember };
 }
 
-function isMember({ members }: ChatwootRaw, agentId: string, inboxId: string): boolean {
-  const answer = members[inboxId];
-  return answer !== undefined && !isRefused(answer) && answer.rows.some(({ id }) => id === agentId);
+function inboxesByMember({ members }: ChatwootRaw): Map<string, string[]> {
+  const inboxes = new Map<string, string[]>();
+  for (const [inboxId, answer] of Object.entries(members)) {
+    if (isRefused(answer)) continue;
+    for (const { id } of answer.rows) inboxes.set(id, [...(inboxes.get(id) ?? []), inboxId]);
+  }
+  return inboxes;
 }
 
 /** Limits by agent and inbox, or why they could not be read. An edition without policies has none. */

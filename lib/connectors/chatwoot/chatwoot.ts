@@ -9,6 +9,7 @@ export const chatwoot = defineConnector({
   title: { zh: "Chatwoot", en: "Chatwoot" },
   settings: ChatwootSettings,
   credentials: ChatwootCredentials,
+  destinations: ({ url }) => ({ token: url }),
   pull,
   normalise,
   test: testConnection,

@@ -16,12 +16,12 @@ export const USE_ADMIN: Text = {
   en: "Use the access token of an administrator (profile settings, access token).",
 };
 export const NO_SUCH_CALL: Text = {
-  zh: "该版本、版次或套餐没有此接口",
+  zh: "当前的 Chatwoot 版本或套餐没有此接口",
   en: "this version, edition or plan has no such call",
 };
 export const UPGRADE: Text = {
-  zh: "若需要此项，请升级 Chatwoot 或更换版次。",
-  en: "Should you need it, upgrade Chatwoot or change its edition.",
+  zh: "如需读取此项，请升级 Chatwoot，或改用包含该功能的企业版。",
+  en: "To read it, upgrade Chatwoot or use the edition that has the feature.",
 };
 
 export function refusedToken(): ConnectorError {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isTimezone } from "@/lib/engine/zoned";
 
-export const ChatwootSettings = z.object({
+export const ChatwootSettings = z.strictObject({
   url: z.string().trim().min(1).max(2048),
   /** Left out, the token's profile tells: one account is that one, several must be chosen from. */
   accountId: z
@@ -14,5 +14,5 @@ export const ChatwootSettings = z.object({
 });
 export type ChatwootSettings = z.infer<typeof ChatwootSettings>;
 
-export const ChatwootCredentials = z.object({ token: z.string().trim().min(1).max(512) });
+export const ChatwootCredentials = z.strictObject({ token: z.string().trim().min(1).max(512) });
 export type ChatwootCredentials = z.infer<typeof ChatwootCredentials>;

@@ -9,6 +9,10 @@ export const livehelperchat = defineConnector({
   title: { zh: "Live Helper Chat", en: "Live Helper Chat" },
   settings: LhcSettings,
   credentials: LhcCredentials,
+  destinations: ({ url, database }) => ({
+    apiKey: url,
+    ...(database && { databasePassword: `${database.host}:${database.port} ${database.tls}` }),
+  }),
   acceptsTables: true,
   pull,
   normalise,

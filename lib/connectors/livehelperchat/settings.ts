@@ -2,7 +2,7 @@ import { z } from "zod";
 import { isTimezone } from "@/lib/engine/zoned";
 
 /** Host, port, account and schema of an optional read-only MySQL or MariaDB account. */
-export const DatabaseSettings = z.object({
+export const DatabaseSettings = z.strictObject({
   host: z.string().trim().min(1).max(255),
   port: z.number().int().min(1).max(65535).default(3306),
   user: z.string().min(1).max(128),
@@ -11,7 +11,7 @@ export const DatabaseSettings = z.object({
 });
 export type DatabaseSettings = z.infer<typeof DatabaseSettings>;
 
-export const LhcSettings = z.object({
+export const LhcSettings = z.strictObject({
   url: z.string().trim().min(1).max(2048),
   /** The operator the API key belongs to. */
   username: z.string().trim().min(1).max(128),
@@ -22,7 +22,7 @@ export const LhcSettings = z.object({
 });
 export type LhcSettings = z.infer<typeof LhcSettings>;
 
-export const LhcCredentials = z.object({
+export const LhcCredentials = z.strictObject({
   apiKey: z.string().trim().min(1).max(512),
   databasePassword: z.string().max(512).optional(),
 });

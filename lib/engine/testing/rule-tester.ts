@@ -4,6 +4,7 @@ import { Facts } from "../facts";
 import { hydrate } from "../hydrate";
 import type { Rule } from "../rule";
 import type { Snapshot } from "../snapshot";
+import { lossesOf } from "./losses";
 
 export type Case = { name: string; snapshot: Snapshot; at?: string };
 export type FailingCase = Case & {
@@ -19,12 +20,22 @@ export type RuleCases = {
   silent?: Case[];
 };
 
+/** Hundreds of small audits each, on a machine that may be busy. */
+const SWEEP_MS = 30_000;
+
 /** Judges a case at its own time, the moment of the snapshot unless told otherwise. */
 export function runRule(rule: Rule, { snapshot, at }: Case): RuleResult {
   return evaluateRule(rule, new Facts(hydrate(snapshot)), Date.parse(at ?? snapshot.takenAt));
 }
 
-/** The tests every rule must have: it fires, it passes, it admits what it could not read. */
+/** What can be taken away from a case so that the rule says all is well. */
+function passingLosses(rule: Rule, { snapshot, at = snapshot.takenAt }: Case): string[] {
+  return [...lossesOf(snapshot)]
+    .filter((loss) => runRule(rule, { name: loss.what, snapshot: loss.snapshot, at }).verdict === "pass")
+    .map(({ what }) => what);
+}
+
+/** The tests every rule must have: it fires, it passes, it admits what it could not read, and it never forgets a fault. */
 export function testRule(rule: Rule, cases: RuleCases): void {
   describe(rule.meta.id, () => {
     for (const one of cases.fails) {
@@ -39,6 +50,10 @@ export function testRule(rule: Rule, cases: RuleCases): void {
           for (const { pointer } of finding.evidence) expect(pointer).not.toContain("/-1");
         }
       });
+    }
+    for (const one of [...cases.fails, ...cases.unknown]) {
+      it(`never passes for want of input: ${one.name}`, { timeout: SWEEP_MS }, () =>
+        expect(passingLosses(rule, one)).toEqual([]));
     }
     for (const one of cases.passes) {
       it(`passes: ${one.name}`, () => expect(runRule(rule, one).verdict).toBe("pass"));

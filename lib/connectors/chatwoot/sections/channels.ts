@@ -37,9 +37,10 @@ export function channelSections(raw: ChatwootRaw): Section<"channels" | "channel
   const { rows, bad } = raw.inboxes;
   const shortfalls = [ownInboxesOnly(raw), badRows(bad)];
   const reading = { received: rows.length, at: raw.takenAt };
+  const words = new Map(raw.agents.rows.map((row) => [row.id, row.availability_status]));
   return {
     channels: rows.map((row) => toChannel(row, raw.admin)),
-    channelLoad: rows.map(({ id }) => toLoad(id, raw)),
+    channelLoad: rows.map(({ id }) => toLoad(id, raw.members[id], words)),
     ledger: {
       channels: readEntry({ ...reading, requests: ["GET inboxes"], fields: CHANNEL_FIELDS, shortfalls }),
       channelLoad: readEntry({
@@ -129,13 +130,15 @@ function originsOf(domains: string | undefined): Channel["allowedOrigins"] {
 }
 
 /** Assignment asks for one thing only: a member whose word is online, whatever that person may open. */
-function toLoad(inboxId: string, { members, agents }: ChatwootRaw): ChannelLoad {
-  const answer = members[inboxId];
+function toLoad(
+  inboxId: string,
+  answer: ChatwootRaw["members"][string] | undefined,
+  words: ReadonlyMap<string, string | undefined>,
+): ChannelLoad {
   if (!answer || isRefused(answer)) {
     const reason = answer?.refused === "permission" ? "no-permission" : "not-offered";
     return { channelId: inboxId, platformReceiving: unreadable(reason) };
   }
-  const words = new Map(agents.rows.map((row) => [row.id, row.availability_status]));
   const statuses = answer.rows.map((row) => statusOf(words.get(row.id) ?? row.availability_status));
   const isReceiving = statuses.includes("online");
   const isCertain = isReceiving || statuses.every((status) => typeof status === "string");

@@ -1,0 +1,11 @@
+import { FindingParams } from "@/lib/contracts/findings";
+import { ViewQuery } from "@/lib/contracts/view";
+import { getFinding } from "@/lib/server/findings/get";
+import { route } from "@/lib/server/route";
+
+export const GET = route({
+  permission: "findings:read",
+  params: FindingParams,
+  query: ViewQuery,
+  run: (ctx, { params, query }) => getFinding(ctx, { ...query, ...params }),
+});

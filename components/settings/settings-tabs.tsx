@@ -1,0 +1,94 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { FilterBar, clearedFilters } from "@/components/ui/filter-bar";
+import { Tabs } from "@/components/ui/tabs";
+import { useUrlState } from "@/lib/client/url-state";
+import type { SettingArea, Settings, SettingSection } from "@/lib/contracts/settings";
+import { NotCollected } from "./not-collected";
+import { SectionNote } from "./section-note";
+import { SettingTable } from "./setting-table";
+import { verdictsOf, WORST_ORDER, worstOf } from "./worst-verdict";
+
+/** One tab a section; each says how many of its rows have a fault before it is opened. */
+export function SettingsTabs({ area, settings }: { area: SettingArea; settings: Settings }) {
+  const t = useTranslations("settings");
+  const tSection = useTranslations("sections");
+  const url = useUrlState();
+  const { sections } = settings;
+  const chosen = sections.find(({ section }) => section === url.get("tab")) ?? sections[0];
+  return (
+    <Tabs
+      className="flex-1"
+      label={t(`area.${area}.title`)}
+      value={chosen?.section ?? ""}
+      onValueChange={(tab) => url.set({ tab, row: null, sort: null, q: null, severity: null })}
+      tabs={sections.map((section) => ({
+        value: section.section,
+        label: (
+          <>
+            {tSection(section.section as "agents")}
+            <FaultCount section={section} />
+          </>
+        ),
+        count: section.rows.length,
+        content: <SectionPanel area={area} section={section} settings={settings} />,
+      }))}
+    />
+  );
+}
+
+function FaultCount({ section }: { section: SettingSection }) {
+  const t = useTranslations("settings");
+  const faulty = section.rows.filter((row) =>
+    verdictsOf(row).some(({ verdict, severity }) => verdict === "fail" && severity !== "info"),
+  ).length;
+  return faulty > 0 && <span className="text-xs text-refuted">{t("faulty", { count: faulty })}</span>;
+}
+
+type SectionPanelProps = { area: SettingArea; section: SettingSection; settings: Settings };
+
+function SectionPanel({ area, section, settings }: SectionPanelProps) {
+  const t = useTranslations("settings");
+  const tCommon = useTranslations("common");
+  const tSection = useTranslations("sections");
+  const url = useUrlState();
+  const name = tSection(section.section as "agents");
+  const note = `note.${area}.${section.section}` as "note.push.sdkPush";
+  const facets = [
+    {
+      param: "severity",
+      label: t("worst"),
+      options: WORST_ORDER.map((value) => ({
+        value,
+        text: value === "unknown" ? tCommon("verdict.unknown") : tCommon(`severity.${value}`),
+      })),
+    },
+  ];
+  const [search, wanted] = [url.get("q").toLowerCase(), url.getAll("severity")];
+  const rows = section.rows.filter(
+    (row) =>
+      `${row.name} ${row.key}`.toLowerCase().includes(search) &&
+      (wanted.length === 0 || wanted.includes(worstOf(verdictsOf(row)) ?? "")),
+  );
+  return (
+    <div className="flex h-full flex-col gap-3">
+      {t.has(note) && <p className="max-w-[46rem] text-sm text-ink-muted">{t(note)}</p>}
+      {section.rows.length === 0 ? (
+        <NotCollected section={section} source={settings.view.source} />
+      ) : (
+        <>
+          <SectionNote section={section} />
+          <FilterBar searchLabel={t("search", { name })} facets={facets} count={rows.length} />
+          <SettingTable
+            area={area}
+            section={section}
+            rows={rows}
+            names={settings.names}
+            onClear={() => url.set(clearedFilters(facets))}
+          />
+        </>
+      )}
+    </div>
+  );
+}

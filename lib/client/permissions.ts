@@ -1,0 +1,43 @@
+import { queryOptions } from "@tanstack/react-query";
+import {
+  Derivation,
+  type DerivationQuery,
+  type ExportQuery,
+  type MatrixQuery,
+  PermissionMatrix,
+  RoleConflictList,
+  RoleDetail,
+  type RoleQuery,
+} from "@/lib/contracts/permissions";
+import type { ViewQuery } from "@/lib/contracts/view";
+import { fetchJson } from "./fetcher";
+
+const path = "/api/v1/permissions";
+
+export const permissionQueries = {
+  matrix: (query: MatrixQuery) =>
+    queryOptions({
+      queryKey: ["permissions", query],
+      queryFn: ({ signal }) => fetchJson(PermissionMatrix.nullable(), path, { query, signal }),
+    }),
+  derivation: (query: DerivationQuery) =>
+    queryOptions({
+      queryKey: ["permissions", "derivation", query],
+      queryFn: ({ signal }) => fetchJson(Derivation, `${path}/derivation`, { query, signal }),
+    }),
+  role: (query: RoleQuery) =>
+    queryOptions({
+      queryKey: ["permissions", "role", query],
+      queryFn: ({ signal }) => fetchJson(RoleDetail, `${path}/role`, { query, signal }),
+    }),
+  conflicts: (view: ViewQuery) =>
+    queryOptions({
+      queryKey: ["permissions", "conflicts", view],
+      queryFn: ({ signal }) =>
+        fetchJson(RoleConflictList.nullable(), `${path}/conflicts`, { query: view, signal }),
+    }),
+};
+
+export function exportHref(query: ExportQuery): string {
+  return `${path}/export?${new URLSearchParams(query).toString()}`;
+}

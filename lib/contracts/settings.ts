@@ -1,0 +1,94 @@
+import { z } from "zod";
+import { LedgerEntry } from "@/lib/engine/ledger";
+import type { SectionName } from "@/lib/engine/snapshot";
+import { Text } from "@/lib/engine/text";
+import { UNREADABLE_REASONS } from "@/lib/engine/value";
+import { SEVERITIES } from "@/lib/engine/verdict";
+import { Names } from "./reading";
+import { ViewHead } from "./view";
+
+/** A pulled value and how it is known. `by` and `at` stand beside values that a person declared one by one. */
+export const FieldReading = z.discriminatedUnion("state", [
+  z.object({ state: z.literal("observed"), value: z.json() }),
+  z.object({
+    state: z.literal("declared"),
+    value: z.json(),
+    by: z.string().optional(),
+    at: z.string().optional(),
+  }),
+  z.object({ state: z.literal("absent") }),
+  z.object({
+    state: z.literal("unreadable"),
+    reason: z.enum(UNREADABLE_REASONS),
+    detail: z.string().optional(),
+  }),
+]);
+export type FieldReading = z.infer<typeof FieldReading>;
+
+/** What a rule says about a value: a fault it shows, or that it could not be judged and why. */
+export const FieldVerdict = z.object({
+  /** The finding's own id; for what could not be judged, the same made of rule and subject. */
+  id: z.string(),
+  ruleId: z.string(),
+  verdict: z.enum(["fail", "unknown"]),
+  severity: z.enum(SEVERITIES),
+  /** The problem; for what could not be judged, what would hold if all were well. */
+  title: Text,
+  message: Text,
+  remediation: Text,
+  /** Null where there is no finding to open. */
+  findingId: z.string().nullable(),
+});
+export type FieldVerdict = z.infer<typeof FieldVerdict>;
+
+export const SettingField = z.object({
+  field: z.string(),
+  reading: FieldReading,
+  verdicts: z.array(FieldVerdict),
+});
+export type SettingField = z.infer<typeof SettingField>;
+
+export const SettingRow = z.object({
+  key: z.string(),
+  name: z.string(),
+  fields: z.array(SettingField),
+  /** Verdicts about the row that none of its shown values shows. */
+  verdicts: z.array(FieldVerdict),
+});
+export type SettingRow = z.infer<typeof SettingRow>;
+
+export const SettingSection = z.object({
+  section: z.string(),
+  /** How the section came to be, without the requests it came from. */
+  ledger: LedgerEntry.omit({ fields: true, requests: true }),
+  rows: z.array(SettingRow),
+  /** Rules that need this section and could not run at all. */
+  blind: z.array(z.object({ ruleId: z.string(), title: Text, reason: Text })),
+});
+export type SettingSection = z.infer<typeof SettingSection>;
+
+type Part = { section: SectionName; fields?: readonly string[] };
+
+/** What each page of settings shows: whole sections, or the fields of one that belong to the page's subject. */
+export const SETTING_AREAS = {
+  push: [{ section: "agentPush" }, { section: "devices" }, { section: "sdkPush" }],
+  cache: [
+    { section: "cachePolicies" },
+    {
+      section: "devices",
+      fields: ["agentId", "client", "system", "browser", "version", "storage", "lastCacheCleanAt"],
+    },
+  ],
+  credentials: [{ section: "credentials" }, { section: "webhooks" }, { section: "integrations" }],
+} as const satisfies Record<string, readonly Part[]>;
+
+export const SettingArea = z.enum(["push", "cache", "credentials"]);
+export type SettingArea = z.infer<typeof SettingArea>;
+
+export const Settings = z.object({
+  view: ViewHead,
+  sections: z.array(SettingSection),
+  /** Names behind the ids in the values. */
+  names: Names,
+});
+export type Settings = z.infer<typeof Settings>;

@@ -1,0 +1,33 @@
+import "server-only";
+import type { SectionQuery, SectionRows } from "@/lib/contracts/snapshots";
+import { rowKey } from "@/lib/engine/row-key";
+import { ledgerOf, rowsOf, SECTION_SCHEMAS, type SectionName } from "@/lib/engine/snapshot";
+import { authorize, type Context } from "@/lib/server/context";
+import { labelOf } from "@/lib/server/findings/evidence";
+import { loadSnapshot } from "./load";
+import { namesIn } from "./names";
+
+type Input = SectionQuery & { snapshotId: string; section: SectionName };
+
+/** A page of one section's rows; `q` looks at every value. @throws AppError not-found */
+export async function listSectionRows(ctx: Context, input: Input): Promise<SectionRows> {
+  authorize(ctx, "snapshots:read");
+  const { snapshot } = await loadSnapshot(ctx.organisation.id, input.snapshotId);
+  const { section, offset, limit } = input;
+  const wanted = input.q.toLowerCase();
+  const all: object[] = rowsOf(snapshot, section);
+  const matching = wanted ? all.filter((row) => JSON.stringify(row).toLowerCase().includes(wanted)) : all;
+  const page = matching.slice(offset, offset + limit);
+  return {
+    basis: ledgerOf(snapshot, section).basis,
+    fields: Object.keys(SECTION_SCHEMAS[section].shape),
+    rows: page.map((row) => ({
+      key: rowKey(section, row as never),
+      label: labelOf(section, row, snapshot),
+      fields: row as Record<string, unknown>,
+    })),
+    total: matching.length,
+    nextOffset: offset + limit < matching.length ? offset + limit : null,
+    names: namesIn(snapshot, page),
+  };
+}
