@@ -90,12 +90,14 @@ describe("engine locks", () => {
 });
 
 describe("names, barrels and verbs", () => {
-  it.each(["lib/server/utils.ts", "lib/server/helpers/a.ts", "components/ui/types.ts", "components/ui/Button.tsx"])(
-    "refuses the file name %s",
-    async (file) => {
-      expect(await refusals(file, "export const a = 1;\n")).toEqual(["inlet/file-names"]);
-    },
-  );
+  it.each([
+    "lib/server/utils.ts",
+    "lib/server/helpers/a.ts",
+    "components/ui/types.ts",
+    "components/ui/Button.tsx",
+  ])("refuses the file name %s", async (file) => {
+    expect(await refusals(file, "export const a = 1;\n")).toEqual(["inlet/file-names"]);
+  });
 
   it("accepts route folders", async () => {
     const file = "app/(dashboard)/findings/[findingId]/page.tsx";

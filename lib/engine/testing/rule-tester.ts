@@ -53,7 +53,8 @@ export function testRule(rule: Rule, cases: RuleCases): void {
     }
     for (const one of [...cases.fails, ...cases.unknown]) {
       it(`never passes for want of input: ${one.name}`, { timeout: SWEEP_MS }, () =>
-        expect(passingLosses(rule, one)).toEqual([]));
+        expect(passingLosses(rule, one)).toEqual([]),
+      );
     }
     for (const one of cases.passes) {
       it(`passes: ${one.name}`, () => expect(runRule(rule, one).verdict).toBe("pass"));
