@@ -2,7 +2,7 @@
 // cannot be the gate, because mirrors do not answer it.
 
 /**
- * @param {{packages: Record<string, {version?: string, integrity?: string, resolved?: string, link?: boolean}>}} lock
+ * @param {{packages: Record<string, {version?: string, integrity?: string, resolved?: string, link?: boolean, inBundle?: boolean}>}} lock
  * @param {{floors: Record<string, string[]>, refused: Record<string, string>}} policy `floors`: the oldest safe version
  *   of each release line
  * @returns {string[]} one sentence per package that may not be used
@@ -13,7 +13,8 @@ export function violations(lock, { floors, refused }) {
     const name = place.slice(place.lastIndexOf("node_modules/") + "node_modules/".length);
     const { version = "0.0.0" } = entry;
     if (refused[name]) return [`${name} is refused: ${refused[name]}`];
-    if (!entry.integrity) return [`${place} has no checksum`];
+    // What a package carries inside itself is covered by the checksum of that package.
+    if (!entry.integrity && !entry.inBundle) return [`${place} has no checksum`];
     if (entry.resolved && !entry.resolved.startsWith("https://registry.npmjs.org/"))
       return [`${place} comes from ${entry.resolved}, not from the registry`];
     if (floors[name] && !isSafe(version, floors[name]))

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { FakeHandler } from "../testing/fake-platform";
 import { audited, failing, proof, result } from "./testing/audit-company";
 import { agent, inbox, rule, workingHours, type FakeAccount } from "./testing/fake-chatwoot";
 
@@ -10,6 +11,12 @@ const withRole = {
     agent(2, { custom_role_id: 7 }),
   ],
 };
+
+const refusing =
+  (list: string) =>
+  (inner: FakeHandler): FakeHandler =>
+  (request) =>
+    request.path.endsWith(list) ? { status: 401, body: { error: "no" } } : inner(request);
 
 describe("a company without faults", () => {
   it("is proven to receive now, by name", async () => {
@@ -71,13 +78,16 @@ describe("what stops a message", () => {
     expect(failing(report, "role/eligible-cannot-open")).toEqual([]);
   });
 
-  it.each(["custom_roles", "automation_rules"])("an unread list of %s proves nothing", async (list) => {
-    const report = await audited(
-      {},
-      (inner) => (request) =>
-        request.path.endsWith(list) ? { status: 401, body: { error: "no" } } : inner(request),
-    );
+  it("an unread list of rules proves nothing", async () => {
+    const report = await audited({}, refusing("automation_rules"));
     expect(proof(report).verdict).toBe("UNKNOWN");
+  });
+
+  it("an unread list of custom roles proves nothing of those who hold one", async () => {
+    const report = await audited(withRole, refusing("custom_roles"));
+    expect(proof(report).verdict).toBe("UNKNOWN");
+    const withoutHolders = await audited({}, refusing("custom_roles"));
+    expect(proof(withoutHolders).verdict, "no role takes away what another grants").toBe("PROVEN");
   });
 
   describe("CW-5: nothing is assigned automatically", () => {
