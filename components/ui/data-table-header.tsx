@@ -35,7 +35,7 @@ export function DataTableHeader<Row>({ column, sort, onSortChange }: DataTableHe
         column.hideBelow && hideBelowStyles[column.hideBelow],
       )}
     >
-      {column.sortBy && onSortChange ? (
+      {(column.sortBy ?? column.sortedElsewhere) && onSortChange ? (
         <button
           type="button"
           onClick={turn}
