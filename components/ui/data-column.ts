@@ -6,8 +6,6 @@ export type DataColumn<Row> = {
   cell: (row: Row) => ReactNode;
   /** Makes the column sortable; null and undefined always come last. */
   sortBy?: (row: Row) => string | number | null | undefined;
-  /** Sortable by the server: the header sets the order, the rows come in it. */
-  sortedElsewhere?: boolean;
   /** Pixels. Columns without a width share what is left; leave it off for the one that names the row. */
   width?: number;
   align?: "end";

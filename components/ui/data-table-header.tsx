@@ -35,7 +35,7 @@ export function DataTableHeader<Row>({ column, sort, onSortChange }: DataTableHe
         column.hideBelow && hideBelowStyles[column.hideBelow],
       )}
     >
-      {(column.sortBy ?? column.sortedElsewhere) && onSortChange ? (
+      {column.sortBy && onSortChange ? (
         <button
           type="button"
           onClick={turn}

@@ -24,9 +24,6 @@ type Options = {
   sort?: Sort | null;
   onSortChange?: (sort: Sort | null) => void;
   hidden?: string[];
-  columns?: DataColumn<Agent>[];
-  total?: number;
-  onNearEnd?: () => void;
 };
 
 function show({ rows = agents, ...options }: Options = {}) {
@@ -134,28 +131,4 @@ it("draws only a window of a long list but tells its whole length", () => {
   show({ rows: many });
   expect(screen.queryAllByRole("link").length).toBeLessThan(200);
   expect(screen.getByRole("table").getAttribute("aria-rowcount")).toBe("5001");
-});
-
-it("leaves the order of rows that the server sorted, and asks for more of them near the end", () => {
-  const onSortChange = vi.fn();
-  const onNearEnd = vi.fn();
-  const [first, second] = columns;
-  const sortedElsewhere = [
-    { ...(first as DataColumn<Agent>), sortBy: undefined, sortedElsewhere: true },
-    second as DataColumn<Agent>,
-  ];
-  const sort = { id: "name", descending: false };
-  show({ columns: sortedElsewhere, sort, onSortChange, onNearEnd, total: 100_000 });
-  expect(names()).toEqual(["张伟", "李娜", "阿强"]);
-  expect(screen.getByRole("table").getAttribute("aria-rowcount")).toBe("100001");
-  expect(onNearEnd).toHaveBeenCalledOnce();
-  fireEvent.click(screen.getByRole("button", { name: "按姓名排序" }));
-  expect(onSortChange).toHaveBeenCalledWith({ id: "name", descending: true });
-});
-
-it("asks for nothing while the end is far away", () => {
-  const onNearEnd = vi.fn();
-  const many = Array.from({ length: 5_000 }, (_, at) => ({ id: `a${at}`, name: `客服 ${at}`, limit: at }));
-  show({ rows: many, onNearEnd });
-  expect(onNearEnd).not.toHaveBeenCalled();
 });

@@ -1,7 +1,7 @@
 "use client";
 
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useRef } from "react";
 import { classNames } from "./class-names";
 import type { DataColumn, Sort } from "./data-column";
 import { DataTableHeader } from "./data-table-header";
@@ -12,8 +12,6 @@ import { useSortedRows } from "./use-sorted-rows";
 const ROW_HEIGHT = 40;
 /** Shorter lists are drawn whole, so that the browser's own search finds every row. */
 const DRAWN_WHOLE = 100;
-/** Rows before the end at which more of them are asked for. */
-const NEAR_END = 30;
 
 type DataTableProps<Row> = {
   /** Accessible name. */
@@ -28,10 +26,6 @@ type DataTableProps<Row> = {
   /** Held in the address: `const [sort, setSort] = useSortParam()`. */
   sort?: Sort | null;
   onSortChange?: (sort: Sort | null) => void;
-  /** Rows there are on the server; more than `rows` while the rest has not been asked for. */
-  total?: number;
-  /** Asks for more rows as the reader nears the end; leave it off where there are no more. Keep it stable. */
-  onNearEnd?: () => void;
   /** Ids of columns not to show. */
   hidden?: readonly string[];
   /** What stands in the place of the rows when there are none: `Empty` or `NoMatch`. */
@@ -77,12 +71,6 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const before = isVirtual ? (items[0]?.start ?? 0) : 0;
   const after = isVirtual ? virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0) : 0;
 
-  const { onNearEnd } = props;
-  const isNearEnd = (shown.at(-1) ?? 0) >= rows.length - NEAR_END;
-  useEffect(() => {
-    if (isNearEnd && rows.length > 0) onNearEnd?.();
-  }, [isNearEnd, rows.length, onNearEnd]);
-
   return (
     <div
       ref={container}
@@ -90,7 +78,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     >
       <table
         aria-label={label}
-        aria-rowcount={(props.total ?? rows.length) + 1}
+        aria-rowcount={rows.length + 1}
         onKeyDown={onKeyDown}
         // Boxes that are no longer laid out as a table lose their meaning unless it is said.
         role={stacked ? "table" : undefined}
