@@ -109,6 +109,20 @@ export class Availability {
     return { state: states.includes("unknown") ? "unknown" : "on", rows };
   }
 
+  /** What `ofAgent` answers for one instant, without laying out the week. */
+  ofAgentAt(agentId: string, groupIds: readonly string[], instant: number): "open" | "closed" | "unknown" {
+    if (!this.#hoursRead()) return "unknown";
+    const [assignment, roster] = (["assignment", "roster"] as const).map((purpose) =>
+      this.#stateAt(this.#agentTimetables(purpose, agentId, groupIds), instant),
+    );
+    const assumed = this.snapshot.semantics.hours.withoutRoster === "assignable" ? "open" : "unknown";
+    const free = assignment === "not-applied";
+    const unplanned = this.#anyRoster ? "closed" : free ? assumed : "open";
+    const states = [free ? "open" : assignment, roster === "not-applied" ? unplanned : roster];
+    if (states.includes("closed")) return "closed";
+    return states.includes("unknown") ? "unknown" : "open";
+  }
+
   openingAt(channelId: string, instant: number): TimetableState {
     const rows = this.timetables("opening", "channel", channelId);
     return rows.length === 0 && !this.#hoursRead() ? "unknown" : this.#stateAt(rows, instant);

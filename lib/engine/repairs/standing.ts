@@ -1,0 +1,88 @@
+import { Facts } from "../facts";
+import { hydrate } from "../hydrate";
+import { deciding, standingGates } from "../proof/candidate-gates";
+import type { Cause, GateState } from "../proof/cause";
+import { channelGate, connectionGate, routingGate } from "../proof/channel-gates";
+import { subjectOf } from "../proof/gate-builder";
+import { notRostered } from "../proof/not-rostered";
+import type { Candidate } from "../proof/reach";
+import type { Agent } from "../sections/people";
+import type { Channel } from "../sections/channels";
+import { rowsOf, type Snapshot } from "../snapshot";
+
+/** The stretch of time to be covered, in milliseconds since the epoch; quarter hours, by their beginning. */
+export type Stretch = { quarters: readonly number[]; at: number };
+
+/** Where one person stands towards one channel for a stretch of time. */
+export type Standing = {
+  facts: Facts;
+  channel: Channel;
+  agent: Agent;
+  candidate: Candidate | undefined;
+  state: "open" | "closed" | "unknown";
+  /** What shuts the first closed gate: until it is mended nothing behind it matters. */
+  causes: Cause[];
+  /** How many gates are closed: no repair has fewer edits. */
+  closed: number;
+};
+
+const LAST_MINUTE = 14 * 60_000;
+
+/** `snapshot` holds one agent and one channel (`slice.ts`). */
+export function standingIn(snapshot: Snapshot, { quarters, at }: Stretch): Standing {
+  const facts = new Facts(hydrate(snapshot));
+  const [channel] = rowsOf(facts.snapshot, "channels");
+  const [agent] = rowsOf(facts.snapshot, "agents");
+  if (!channel || !agent) throw new Error("a slice holds one channel and one agent");
+  const end = quarters.at(-1) ?? at;
+  const [candidate] = facts.reach.ofChannel(channel).candidates;
+  const gates = [
+    channelGate(facts, channel),
+    connectionGate(facts, channel, end),
+    routingGate(facts, channel),
+    ...(candidate
+      ? [
+          ...deciding(facts, standingGates(facts, channel, candidate)),
+          shiftGate(facts, candidate, quarters, at),
+        ]
+      : [outsideGate(agent)]),
+  ];
+  const closed = gates.filter(({ state }) => state === "closed");
+  const unsure = gates.some(({ state, gaps }) => state === "unknown" || gaps.length > 0);
+  return {
+    facts,
+    channel,
+    agent,
+    candidate,
+    state: unsure ? "unknown" : closed.length > 0 ? "closed" : "open",
+    causes: closed[0]?.causes ?? [],
+    closed: closed.length,
+  };
+}
+
+/** Somebody the routing does not lead to. */
+function outsideGate(agent: Agent): GateState {
+  const cause: Cause = {
+    gate: "membership",
+    ruleId: "agent/no-group",
+    subject: subjectOf("agents", agent),
+    evidence: [],
+  };
+  return { gate: "membership", state: "closed", causes: [cause], gaps: [] };
+}
+
+function shiftGate(
+  facts: Facts,
+  { agent, groupIds }: Candidate,
+  quarters: readonly number[],
+  at: number,
+): GateState {
+  const availability = facts.availability(at);
+  const states = quarters.flatMap((start) => [
+    availability.ofAgentAt(agent.id, groupIds, start),
+    availability.ofAgentAt(agent.id, groupIds, start + LAST_MINUTE),
+  ]);
+  const state = states.includes("closed") ? "closed" : states.includes("unknown") ? "unknown" : "open";
+  const causes = state === "closed" ? [notRostered(subjectOf("agents", agent))] : [];
+  return { gate: "presence", state, causes, gaps: [] };
+}
