@@ -51,7 +51,12 @@ function lengthened(standing: Standing, row: Hours, stretch: Stretch): Edit[] {
     });
     return [edit("exceptions", [...added, ...exceptions])];
   }
-  return [edit("intervals", [...intervals, ...days.flatMap((day) => day.intervals)])];
+  const missing = days.flatMap((day) => day.intervals).filter((part) => !isCovered(intervals, part));
+  return missing.length > 0 ? [edit("intervals", [...intervals, ...missing])] : [];
+}
+
+function isCovered(intervals: readonly Interval[], { day, start, end }: Interval): boolean {
+  return intervals.some((one) => one.day === day && one.start <= start && one.end >= end);
 }
 
 function ownRoster(standing: Standing, stretch: Stretch): Edit {
