@@ -18,14 +18,15 @@ const preparations = [checkNodeVersion, ensureInstalled, ensureGenerated];
 const suites = [
   ["Lint", async () => countStep((await runNpm(["run", "--silent", "lint"])).code)],
   ["Types", async () => countStep((await runNpm(["run", "--silent", "typecheck"])).code)],
-  ["Unit tests", () => vitest("unit")],
+  ["Unit tests", () => vitest("engine", "unit")],
   ["Database tests", () => vitest("db")],
   ["Browser tests", browserTests],
 ];
 
-async function vitest(project) {
-  const report = path.join(reports, `${project}.json`);
-  const args = ["node_modules/vitest/vitest.mjs", "run", "--project", project];
+async function vitest(...projects) {
+  const report = path.join(reports, `${projects.join("-")}.json`);
+  const chosen = projects.flatMap((project) => ["--project", project]);
+  const args = ["node_modules/vitest/vitest.mjs", "run", ...chosen];
   const { code } = await runNode([...args, "--reporter=dot", "--reporter=json", `--outputFile=${report}`], {
     env: process.stdout.isTTY ? {} : { NO_COLOR: "1" },
   });

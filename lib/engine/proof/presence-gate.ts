@@ -99,7 +99,9 @@ function rowState(
     gate.shut(ruleId, subject, [facts.pointers.to("presence", row, field)]).done();
   const gap = (field: string) => gate.gap(subject, UNREAD(field)).done();
 
-  if (known(row.hidden) === true) return shut("agent/hidden-flag", "hidden");
+  const hidden = read(row.hidden);
+  if ("value" in hidden && hidden.value) return shut("agent/hidden-flag", "hidden");
+  if (hidden.state === "unreadable") gate.gap(subject, UNREAD("hidden"));
   const status = known(row.status);
   if (status !== undefined && !receiving.includes(status))
     return shut("agent/not-available-on-shift", "status");

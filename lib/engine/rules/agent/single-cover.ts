@@ -1,15 +1,16 @@
 import { isOutOfUse } from "../../channel-in-use";
-import { skip, unknown } from "../../judge";
+import { couldNotRead, skip, unknown } from "../../judge";
 import { isPerson } from "../../person";
 import { MEIQIA_SCREENS } from "../../meiqia-screens";
 import { defineRule } from "../../rule";
 import { standingOf } from "../../standing";
+import { isUnreadable } from "../../value";
 
 /** Judges by configuration: who could serve at any hour. A channel that nobody can serve has faults of its own. */
 export const singleCover = defineRule(
   {
     id: "agent/single-cover",
-    version: 1,
+    version: 2,
     severity: "degraded",
     severityReason: {
       zh: "目前仍可接待，但一人缺席就会中断。",
@@ -53,7 +54,10 @@ export const singleCover = defineRule(
         .filter(({ agent }) => isPerson(agent))
         .map((candidate) => ({ ...candidate, standing: standingOf(facts, channel, candidate) }));
       const able = people.filter(({ standing }) => standing.state === "open");
-      if (able.length >= 2) return { verdict: "pass" };
+      // A pass must not rest on somebody who may be a bot.
+      const sure = able.filter(({ agent }) => !isUnreadable(agent.kind));
+      if (sure.length >= 2) return { verdict: "pass" };
+      if (able.length > sure.length) return unknown([], couldNotRead(["agents.kind"], ["not-collected"]));
       const gap = people.flatMap(({ standing }) => (standing.state === "unknown" ? standing.gaps : []))[0];
       const reason = gap?.reason ?? gate.gaps[0]?.reason;
       if (reason) return unknown([], reason);

@@ -8,13 +8,13 @@ import { sectionGap } from "../../proof/section-gap";
 import { countingRoles, showsInScope } from "../../role-scope";
 import { rowsByAgent } from "../../rows-by-agent";
 import { defineRule, type Outcome } from "../../rule";
-import { isUnreadable, known } from "../../value";
+import { isAbsent, isUnreadable, known } from "../../value";
 
 /** A narrow scope is fine as long as it covers what the agent serves: the groups it is in, the channels that lead to it. */
 export const dataScopeTooNarrow = defineRule(
   {
     id: "role/data-scope-too-narrow",
-    version: 1,
+    version: 2,
     severity: "silent",
     severityReason: {
       zh: "消息已到达，但值班的人看不到。",
@@ -95,7 +95,7 @@ export const dataScopeTooNarrow = defineRule(
           };
         }
         if (places.some(({ shown }) => shown !== "yes")) return unknown(["roleIds"], SCOPE_UNREAD);
-        const byChannel = roles.every(({ channelScope }) => known(channelScope) !== undefined);
+        const byChannel = roles.every(({ channelScope }) => !isAbsent(channelScope));
         if (byChannel && unread) return unknown(["roleIds"], sectionGap(facts.snapshot, unread));
         if (byChannel && blurred) return unknown(["roleIds"], SCOPE_UNREAD);
         return places.length > 0 ? pass : skip;

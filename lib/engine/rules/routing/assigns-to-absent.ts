@@ -7,7 +7,7 @@ import { absent, read } from "../../value";
 export const assignsToAbsent = defineRule(
   {
     id: "routing/assigns-to-absent",
-    version: 1,
+    version: 2,
     severity: "blocker",
     severityReason: {
       zh: "对话被分配给不存在的人，之后不会再有人接手。",
@@ -37,7 +37,7 @@ export const assignsToAbsent = defineRule(
       if (kind === "assign-agent") return endOf({ kind: "agent", id });
       if (kind !== "assign-group") return null;
       const group = groups.get(id);
-      const auto = read(group?.autoAssign ?? absent);
+      const auto = read<boolean>(group ? group.autoAssign : absent);
       if (!group || !("value" in auto) || auto.value) {
         const end = endOf({ kind: "group", id });
         if (auto.state !== "unreadable" || end.state !== "alive") return end;

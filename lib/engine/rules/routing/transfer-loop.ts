@@ -9,7 +9,7 @@ import { absent, known, read } from "../../value";
 export const transferLoop = defineRule(
   {
     id: "routing/transfer-loop",
-    version: 1,
+    version: 2,
     severity: "blocker",
     severityReason: {
       zh: "对话在部门之间打转，始终没有人接手。",
@@ -54,7 +54,8 @@ export const transferLoop = defineRule(
         if (!("value" in target)) return route === start ? skip : pass;
         const dead = deadGroup(groups, target.value);
         if (dead) return fail(["transferTarget"], { problem: dead });
-        const state = read(groups.get(target.value.id)?.enabled ?? absent);
+        const next = groups.get(target.value.id);
+        const state = read<boolean>(next ? next.enabled : absent);
         if (state.state === "unreadable") {
           return unknown(["transferTarget"], couldNotRead(["enabled"], [state.reason]));
         }

@@ -1,0 +1,8 @@
+declare module "vitest" {
+  interface ProvidedContext {
+    /** True in `npm run test:deep`: the same tests with far more cases. */
+    deep: boolean;
+  }
+}
+
+export {};
