@@ -6,6 +6,8 @@ export type DataColumn<Row> = {
   cell: (row: Row) => ReactNode;
   /** Makes the column sortable; null and undefined always come last. */
   sortBy?: (row: Row) => string | number | null | undefined;
+  /** The first press of its header already shows the largest on top. */
+  descendsFirst?: boolean;
   /** Pixels. Columns without a width share what is left; leave it off for the one that names the row. */
   width?: number;
   align?: "end";

@@ -12,15 +12,16 @@ type DataTableHeaderProps<Row> = {
   onSortChange: ((sort: Sort | null) => void) | undefined;
 };
 
-/** Presses go ascending, descending, then back to the list's own order. */
+/** Presses go ascending, descending (or the other way round), then back to the list's own order. */
 export function DataTableHeader<Row>({ column, sort, onSortChange }: DataTableHeaderProps<Row>) {
   const t = useTranslations("states");
   const direction = sort?.id === column.id ? (sort.descending ? "descending" : "ascending") : undefined;
   const Icon = direction === "ascending" ? ArrowUp : direction === "descending" ? ArrowDown : ChevronsUpDown;
 
   function turn() {
-    if (!direction) onSortChange?.({ id: column.id, descending: false });
-    else onSortChange?.(direction === "ascending" ? { id: column.id, descending: true } : null);
+    const steps = column.descendsFirst ? [true, false] : [false, true];
+    const next = steps[direction ? steps.indexOf(direction === "descending") + 1 : 0];
+    onSortChange?.(next === undefined ? null : { id: column.id, descending: next });
   }
 
   return (

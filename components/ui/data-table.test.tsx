@@ -2,9 +2,11 @@
 import { act, cleanup, fireEvent, render, screen, within } from "@testing-library/react";
 import { NextIntlClientProvider } from "next-intl";
 import { afterEach, beforeAll, expect, it, vi } from "vitest";
+import common from "@/messages/zh-CN/common.json";
 import states from "@/messages/zh-CN/states.json";
 import type { DataColumn, Sort } from "./data-column";
 import { DataTable } from "./data-table";
+import type { MoreRows } from "./data-table-more";
 
 type Agent = { id: string; name: string; limit: number | null };
 
@@ -24,11 +26,15 @@ type Options = {
   sort?: Sort | null;
   onSortChange?: (sort: Sort | null) => void;
   hidden?: string[];
+  columns?: DataColumn<Agent>[];
+  presorted?: boolean;
+  more?: MoreRows;
+  total?: number;
 };
 
 function show({ rows = agents, ...options }: Options = {}) {
   return render(
-    <NextIntlClientProvider locale="zh-CN" timeZone="UTC" messages={{ states }}>
+    <NextIntlClientProvider locale="zh-CN" timeZone="UTC" messages={{ common, states }}>
       <DataTable
         label="客服"
         columns={columns}
@@ -131,4 +137,48 @@ it("draws only a window of a long list but tells its whole length", () => {
   show({ rows: many });
   expect(screen.queryAllByRole("link").length).toBeLessThan(200);
   expect(screen.getByRole("table").getAttribute("aria-rowcount")).toBe("5001");
+});
+
+it("begins with the largest where that is what one looks for", () => {
+  const onSortChange = vi.fn();
+  const falling = columns.map((column) => ({ ...column, descendsFirst: true }));
+  show({ columns: falling, onSortChange });
+  fireEvent.click(screen.getByRole("button", { name: "按服务上限排序" }));
+  cleanup();
+  for (const descending of [true, false]) {
+    show({ columns: falling, sort: { id: "limit", descending }, onSortChange });
+    fireEvent.click(screen.getByRole("button", { name: "按服务上限排序" }));
+    cleanup();
+  }
+  expect(onSortChange.mock.calls).toEqual([
+    [{ id: "limit", descending: true }],
+    [{ id: "limit", descending: false }],
+    [null],
+  ]);
+});
+
+it("leaves rows in the order they came in when somebody else sorted them", () => {
+  show({ sort: { id: "name", descending: false }, presorted: true });
+  expect(names()).toEqual(["张伟", "李娜", "阿强"]);
+  const [header] = screen.getAllByRole("columnheader");
+  expect(header?.getAttribute("aria-sort")).toBe("ascending");
+});
+
+it("asks for the next rows near the end, once, and tells the whole length", () => {
+  const load = vi.fn();
+  const { rerender } = show({ more: { load, pending: false, failed: false }, total: 100_000 });
+  expect(load).toHaveBeenCalledOnce();
+  expect(screen.getByRole("table").getAttribute("aria-rowcount")).toBe("100001");
+  rerender(<></>);
+  show({ more: { load, pending: true, failed: false } });
+  expect(load).toHaveBeenCalledOnce();
+  expect(screen.getByText("正在加载…")).toBeTruthy();
+});
+
+it("asks again only when told to after the next rows did not come", () => {
+  const load = vi.fn();
+  show({ more: { load, pending: false, failed: true } });
+  expect(load).not.toHaveBeenCalled();
+  fireEvent.click(screen.getByRole("button", { name: "重试" }));
+  expect(load).toHaveBeenCalledOnce();
 });

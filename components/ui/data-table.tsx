@@ -1,10 +1,11 @@
 "use client";
 
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type ReactNode, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { classNames } from "./class-names";
 import type { DataColumn, Sort } from "./data-column";
 import { DataTableHeader } from "./data-table-header";
+import { DataTableMore, type MoreRows } from "./data-table-more";
 import { DataTableRow } from "./data-table-row";
 import { useRowNavigation } from "./use-row-navigation";
 import { useSortedRows } from "./use-sorted-rows";
@@ -12,6 +13,8 @@ import { useSortedRows } from "./use-sorted-rows";
 const ROW_HEIGHT = 40;
 /** Shorter lists are drawn whole, so that the browser's own search finds every row. */
 const DRAWN_WHOLE = 100;
+/** How far before the last row the next ones are asked for. */
+const NEAR_THE_END = 20;
 
 type DataTableProps<Row> = {
   /** Accessible name. */
@@ -26,6 +29,12 @@ type DataTableProps<Row> = {
   /** Held in the address: `const [sort, setSort] = useSortParam()`. */
   sort?: Sort | null;
   onSortChange?: (sort: Sort | null) => void;
+  /** The rows come in the order of `sort`: whoever has all of them sorted them. */
+  presorted?: boolean;
+  /** Rows that are not here yet; null at the end of the list. */
+  more?: MoreRows | null;
+  /** How many rows there are in all, when more are to come. */
+  total?: number | undefined;
   /** Ids of columns not to show. */
   hidden?: readonly string[];
   /** What stands in the place of the rows when there are none: `Empty` or `NoMatch`. */
@@ -39,11 +48,23 @@ type DataTableProps<Row> = {
 
 /** A long list. Inside `<Page fill>` it takes the rest of the window and scrolls by itself. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { label, rowId, rowHref, onRowOpen, selectedId, sort = null, hidden = [], empty } = props;
+  const {
+    label,
+    rowId,
+    rowHref,
+    onRowOpen,
+    selectedId,
+    sort = null,
+    hidden = [],
+    empty,
+    more = null,
+  } = props;
   const stacked = props.stacked ?? false;
   const columns = props.columns.filter(({ id }) => !hidden.includes(id));
-  const rows = useSortedRows({ rows: props.rows, columns: props.columns, sort, rowId });
-  const isVirtual = rows.length > DRAWN_WHOLE;
+  const ownSort = props.presorted ? null : sort;
+  const rows = useSortedRows({ rows: props.rows, columns: props.columns, sort: ownSort, rowId });
+  // With more to come it is virtual from the start: to become it later would move the rows under the reader's eyes.
+  const isVirtual = rows.length > DRAWN_WHOLE || more !== null;
 
   const container = useRef<HTMLDivElement>(null);
   // eslint-disable-next-line react-hooks/incompatible-library -- no React Compiler here to be confused by it
@@ -66,6 +87,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     pageWide: props.pageShortcuts ?? true,
   });
 
+  const order = sort && `${sort.id} ${String(sort.descending)}`;
+  useEffect(() => {
+    container.current?.scrollTo?.({ top: 0 });
+  }, [order]);
+
   const items = virtualizer.getVirtualItems();
   const shown = isVirtual ? items.map(({ index }) => index) : rows.map((_, index) => index);
   const before = isVirtual ? (items[0]?.start ?? 0) : 0;
@@ -78,7 +104,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     >
       <table
         aria-label={label}
-        aria-rowcount={rows.length + 1}
+        aria-rowcount={(props.total ?? rows.length) + 1}
         onKeyDown={onKeyDown}
         // Boxes that are no longer laid out as a table lose their meaning unless it is said.
         role={stacked ? "table" : undefined}
@@ -123,6 +149,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           {after > 0 && <tr aria-hidden style={{ height: after }} />}
         </tbody>
       </table>
+      {more && (
+        <DataTableMore more={more} isNear={(items.at(-1)?.index ?? 0) >= rows.length - NEAR_THE_END} />
+      )}
       {rows.length === 0 && empty}
     </div>
   );

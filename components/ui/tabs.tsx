@@ -26,12 +26,15 @@ export function Tabs<Value extends string>({
       onValueChange={(chosen) => onValueChange(chosen as Value)}
       className={classNames("flex min-h-0 flex-col gap-4", className)}
     >
-      <Radix.List aria-label={label} className="flex gap-4 overflow-x-auto border-b border-line">
+      <Radix.List aria-label={label} className={tabListStyles}>
         {tabs.map((tab) => (
           <Radix.Trigger
             key={tab.value}
             value={tab.value}
-            className="-mb-px flex h-9 shrink-0 items-center gap-1.5 border-b-2 border-transparent px-0.5 text-sm text-ink-muted hover:text-ink focus-visible:-outline-offset-2 data-[state=active]:border-accent data-[state=active]:font-medium data-[state=active]:text-ink pointer-coarse:h-11"
+            className={classNames(
+              tabStyles,
+              "data-[state=active]:border-accent data-[state=active]:font-medium data-[state=active]:text-ink",
+            )}
           >
             {tab.label}
             {tab.count !== undefined && <span className="text-xs text-ink-subtle">{tab.count}</span>}
@@ -46,3 +49,8 @@ export function Tabs<Value extends string>({
     </Radix.Root>
   );
 }
+
+export const tabListStyles = "flex gap-4 overflow-x-auto border-b border-line";
+
+export const tabStyles =
+  "-mb-px flex h-9 shrink-0 items-center gap-1.5 border-b-2 border-transparent px-0.5 text-sm text-ink-muted hover:text-ink focus-visible:-outline-offset-2 pointer-coarse:h-11";
