@@ -1,0 +1,36 @@
+import type { RuleResult } from "../evaluate";
+import type { Subject } from "../finding";
+import type { Verdict } from "../verdict";
+
+/** What only a person can see: somebody looked, said so, and answers for it until a day. */
+export type Attestation = {
+  id: string;
+  ruleId: string;
+  /** One subject, or null for the rule as a whole. */
+  subject: Pick<Subject, "kind" | "id"> | null;
+  /** The last instant it holds, ISO 8601. */
+  until: string;
+};
+
+export type LayeredVerdict = Verdict | "attested";
+
+/**
+ * The verdict with what people attested laid over it. Only `unknown` can be attested, and only when every subject that
+ * could not be judged is covered: an attestation never turns a failure, and one day too late it says nothing.
+ */
+export function layeredVerdict(
+  result: Pick<RuleResult, "ruleId" | "verdict" | "unjudged">,
+  attestations: readonly Attestation[],
+  at: number,
+): LayeredVerdict {
+  if (result.verdict !== "unknown") return result.verdict;
+  const valid = attestations.filter(
+    ({ ruleId, until }) => ruleId === result.ruleId && Date.parse(until) >= at,
+  );
+  if (valid.some(({ subject }) => subject === null)) return "attested";
+  const covered = ({ kind, id }: Subject) =>
+    valid.some(({ subject }) => subject?.kind === kind && subject.id === id);
+  return result.unjudged.length > 0 && result.unjudged.every(({ subject }) => covered(subject))
+    ? "attested"
+    : "unknown";
+}

@@ -1,0 +1,56 @@
+import { canonicalize } from "../canonical";
+import type { Finding } from "../finding";
+
+/**
+ * A risk somebody accepted, for a time and for the value it had. A layer over the verdict: the finding stays a finding.
+ */
+export type Waiver = {
+  id: string;
+  findingId: string;
+  /** Fingerprint of `acceptedText` when it was accepted. */
+  accepted: string;
+  /** The last instant it holds, ISO 8601. Anything else lapses it. */
+  until: string;
+};
+
+/**
+ * `holding` is the only state that quiets a finding. `changed`: the accepted value is no longer the one found.
+ * `malformed`: its end is no date. `unused`: nothing is found any more that it would waive.
+ */
+export type WaiverState = "holding" | "expired" | "changed" | "malformed" | "unused";
+
+/** What was accepted, as text to take a fingerprint of: severity, evidence and reach, without positions in the file. */
+export function acceptedText({ ruleId, subject, severity, evidence, channels }: Finding): string {
+  const values = evidence.map(({ pointer, value }) => [fieldOf(pointer), value ?? null]);
+  return canonicalize({
+    ruleId,
+    kind: subject.kind,
+    id: subject.id,
+    severity,
+    values,
+    channels: [...channels].sort(),
+  });
+}
+
+/** `fingerprint` hashes a text the way `accepted` was made; `at` in milliseconds since the epoch. */
+export function waiverState(
+  waiver: Waiver,
+  findings: ReadonlyMap<string, Finding>,
+  at: number,
+  fingerprint: (text: string) => string,
+): WaiverState {
+  const end = INSTANT.test(waiver.until) ? Date.parse(waiver.until) : Number.NaN;
+  if (Number.isNaN(end)) return "malformed";
+  if (end < at) return "expired";
+  const finding = findings.get(waiver.findingId);
+  if (!finding) return "unused";
+  return fingerprint(acceptedText(finding)) === waiver.accepted ? "holding" : "changed";
+}
+
+/** Rows move when others come and go; the field they show does not. */
+function fieldOf(pointer: string): string {
+  const [, section = "", , ...field] = pointer.split("/");
+  return [section, ...field].join("/");
+}
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
