@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { canonicalize as reference } from "json-canonicalize";
 import { describe, expect, it } from "vitest";
 import { canonicalize, configurationText, contentText } from "./canonical";
+import { Snapshot } from "./snapshot";
 import { buildSnapshot } from "./testing/build-snapshot";
 import { receivingCompany } from "./testing/company";
 
@@ -40,6 +41,31 @@ describe("canonicalize", () => {
   });
 });
 
+/** The policy of the first sealed snapshots. A threshold is added as optional, never here. */
+const FIRST_THRESHOLDS = [
+  "credentialWarnDays",
+  "authorisationWarnDays",
+  "roleReviewDays",
+  "messageCacheSeconds",
+  "cacheMinMb",
+  "cacheMaxMb",
+  "cacheCleanDays",
+  "clientUpdateDays",
+  "presenceStaleSeconds",
+  "queueMinimum",
+  "distributionMinimum",
+  "assignDelaySeconds",
+  "webhookSlowMs",
+  "mailSilentDays",
+  "fallbackTestDays",
+  "contactVerifyDays",
+  "declaredStaleDays",
+  "antiFloodMinimum",
+  "blockedContactDays",
+  "newestClients",
+  "browserFloors",
+] as const;
+
 describe("content of a snapshot", () => {
   const company = receivingCompany();
   const agents = [...company.agents, { id: "a0", name: "王芳" }];
@@ -62,6 +88,15 @@ describe("content of a snapshot", () => {
     expect(
       contentText(buildSnapshot({ ...company, agents }, { ledger: { agents: { status: "partial" } } })),
     ).not.toBe(base);
+  });
+
+  it("stays the same when a snapshot that knows nothing of later sections and thresholds is read again", () => {
+    const { policy, ...snapshot } = buildSnapshot(company);
+    const first = {
+      ...snapshot,
+      policy: Object.fromEntries(FIRST_THRESHOLDS.map((key) => [key, policy?.[key]])),
+    };
+    expect(contentText(Snapshot.parse(first))).toBe(contentText(first as Snapshot));
   });
 
   it("keeps its configuration text while only presence moves", () => {

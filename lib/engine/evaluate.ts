@@ -1,6 +1,6 @@
 import type { Facts } from "./facts";
 import { findingId, type Evidence, type Finding, type Subject, type Unjudged } from "./finding";
-import { DEFAULT_POLICY } from "./policy";
+import { fullPolicy } from "./policy";
 import { subjectOf } from "./proof/gate-builder";
 import { sectionGap } from "./proof/section-gap";
 import type { Judgement, Needs, Outcome, Rule, RuleContext } from "./rule";
@@ -122,7 +122,7 @@ function contextFor(rule: Rule, facts: Facts, at: number): RuleContext {
     ledger: (section) => ledgerOf(snapshot, section),
     facts,
     semantics: snapshot.semantics,
-    policy: snapshot.policy ?? DEFAULT_POLICY,
+    policy: fullPolicy(snapshot.policy),
     at,
     platform: snapshot.platform.kind,
     organisation: snapshot.organisation,

@@ -35,7 +35,28 @@ export const Policy = z.strictObject({
   browserFloors: z
     .record(z.string(), z.number())
     .default({ chrome: 100, edge: 100, firefox: 100, safari: 15 }),
+  // Without a default here: one would change the content, and so the hash, of snapshots sealed before.
+  pullStaleHours: z.number().int().positive().optional(),
+  firstResponseSeconds: z.number().int().positive().optional(),
+  networkLatencyMs: z.number().int().positive().optional(),
+  networkDropPercent: z.number().positive().optional(),
+  clockSkewSeconds: z.number().int().positive().optional(),
+  maintenanceDays: z.number().int().positive().optional(),
 });
 export type Policy = z.infer<typeof Policy>;
+/** A policy with every threshold decided. */
+export type FullPolicy = Required<Policy>;
 
-export const DEFAULT_POLICY: Policy = Policy.parse({});
+export const DEFAULT_POLICY: FullPolicy = {
+  ...Policy.parse({}),
+  pullStaleHours: 48,
+  firstResponseSeconds: 120,
+  networkLatencyMs: 300,
+  networkDropPercent: 2,
+  clockSkewSeconds: 60,
+  maintenanceDays: 90,
+};
+
+export function fullPolicy(policy: Policy | undefined): FullPolicy {
+  return { ...DEFAULT_POLICY, ...policy };
+}

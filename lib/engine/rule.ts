@@ -1,7 +1,7 @@
 import type { Evidence, Subject } from "./finding";
 import type { Facts } from "./facts";
 import type { LedgerEntry } from "./ledger";
-import type { Policy } from "./policy";
+import type { FullPolicy } from "./policy";
 import type { Semantics } from "./semantics";
 import type { Platform, SectionName, SectionRow } from "./snapshot";
 import type { Text, TextParams } from "./text";
@@ -100,7 +100,7 @@ export type RuleContext = {
   ledger(section: SectionName): Readonly<LedgerEntry>;
   facts: Facts;
   semantics: Semantics;
-  policy: Policy;
+  policy: FullPolicy;
   /** Milliseconds since the epoch. Time is an argument; the engine owns no clock. */
   at: number;
   platform: Platform;

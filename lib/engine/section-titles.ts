@@ -31,4 +31,12 @@ export const SECTION_TITLES: Readonly<Record<SectionName, Text>> = {
   contacts: { zh: "联系人", en: "Contacts" },
   blocks: { zh: "拦截与黑名单", en: "Blocks" },
   changes: { zh: "变更记录", en: "Change log" },
+  apps: { zh: "集成 SDK 的 App", en: "Apps with the SDK" },
+  accessLists: { zh: "访问白名单", en: "Access lists" },
+  subscriptions: { zh: "套餐与坐席", en: "Subscriptions and seats" },
+  services: { zh: "自建服务", en: "Own services" },
+  teamAlerts: { zh: "团队告警", en: "Team alerts" },
+  probes: { zh: "网络探测", en: "Network probes" },
+  receptionLog: { zh: "接收记录", en: "Reception log" },
+  incidents: { zh: "故障记录", en: "Incidents" },
 };

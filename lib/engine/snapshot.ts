@@ -2,7 +2,9 @@ import { z } from "zod";
 import { AutomationRule, Bot, Channel, ChannelLoad, Queue, Routing } from "./sections/channels";
 import { Credential, Integration, Webhook } from "./sections/connections";
 import { AgentPush, Block, CachePolicy, Device, SdkPush } from "./sections/devices";
+import { Incident, Probe, ReceptionLog } from "./sections/evidence";
 import { Holiday, Hours } from "./sections/hours";
+import { AccessList, App, Service, Subscription, TeamAlert } from "./sections/operations";
 import { Agent, Group, Membership, Presence } from "./sections/people";
 import { AutoReply, Change, Contact, Fallback, Form } from "./sections/replies";
 import { Permission, Role, RoleGroup } from "./sections/roles";
@@ -54,6 +56,15 @@ export const SECTION_SCHEMAS = {
   contacts: Contact,
   blocks: Block,
   changes: Change,
+  // Beyond the platform's own configuration. Like every section optional, so older snapshots keep their hash.
+  apps: App,
+  accessLists: AccessList,
+  subscriptions: Subscription,
+  services: Service,
+  teamAlerts: TeamAlert,
+  probes: Probe,
+  receptionLog: ReceptionLog,
+  incidents: Incident,
 } as const;
 
 export type SectionName = keyof typeof SECTION_SCHEMAS;
@@ -61,7 +72,13 @@ export const SECTION_NAMES = Object.keys(SECTION_SCHEMAS) as SectionName[];
 export type SectionRow<S extends SectionName> = z.infer<(typeof SECTION_SCHEMAS)[S]>;
 
 /** Moment-of-the-pull observations, left out when two snapshots are compared as configurations. */
-export const OBSERVATION_SECTIONS: readonly SectionName[] = ["presence", "channelLoad"];
+export const OBSERVATION_SECTIONS: readonly SectionName[] = [
+  "presence",
+  "channelLoad",
+  "probes",
+  "receptionLog",
+  "incidents",
+];
 
 type SectionArrays = { [S in SectionName]: z.ZodOptional<z.ZodArray<(typeof SECTION_SCHEMAS)[S]>> };
 const sectionArrays = Object.fromEntries(

@@ -1,7 +1,8 @@
-import { CHANNEL_IDS, entranceSheets } from "./entrances";
+import { CHANNEL_IDS, ENTRANCES, entranceSheets } from "./entrances";
 import { connectionSheets } from "./connections";
 import type { ImportDocument, Row } from "./document";
 import { equipmentSheets } from "./equipment";
+import { operationSheets } from "./operations";
 import { peopleSheets } from "./people";
 import { replySheets } from "./replies";
 import { roleSheets } from "./roles";
@@ -23,6 +24,7 @@ export function buildCompany(today: string): ImportDocument {
       ...equipmentSheets(ids, today.slice(0, 7)),
       ...connectionSheets(today),
       ...replySheets(),
+      ...operationSheets(today, ENTRANCES, ids),
       presence: onDuty().map((agentId, at): Row => ({
         agentId,
         status: "在线",

@@ -1,7 +1,7 @@
 import type { Row, Sheets } from "./document";
 import { DOMAIN } from "./people";
 
-type Entrance = {
+export type Entrance = {
   id: string;
   name: string;
   kind: string;
@@ -18,7 +18,7 @@ type Entrance = {
 const DAYTIME = "每天 08:00 24:00";
 const OFFICE = "周一至周六 09:00 18:00";
 
-const ENTRANCES: readonly Entrance[] = [
+export const ENTRANCES: readonly Entrance[] = [
   {
     id: "web",
     name: "官网",
@@ -194,6 +194,11 @@ function channelRow(
     ...(authorisedUntil ? { authorisation: "已授权", authorisedUntil } : { authorisation: "无需授权" }),
     ...(kind === "网页插件" && { enterpriseId: "8f0c2d5e7a914b36a1d0c4f7", ...site }),
     ...(kind === "聊天链接" && { enterpriseId: "8f0c2d5e7a914b36a1d0c4f7" }),
+    ...(["网页插件", "聊天链接"].includes(kind) && {
+      customerIdLength: "无此项",
+      customerIdShared: "无此项",
+    }),
+    ...(kind === "App SDK" && { customerIdLength: 24, customerIdShared: "否" }),
     ...(kind === "邮件" && { mailFetched: "是", mailForwarded: "否", mailVerified: "是" }),
   };
 }

@@ -49,6 +49,15 @@ function earlyNovember(sheets: Sheets): void {
     { id: "douyin-link" },
     { link: "断开", lastStatus: 503, lastEventAt: "2026-11-01 23:10" },
   );
+  append(sheets, "incidents", {
+    id: "2026-10-29",
+    name: "夜班收不到消息",
+    startedAt: "2026-10-29 22:05",
+    endedAt: "2026-10-30 08:40",
+    lessonRecorded: "否",
+    vendorPromisedAt: "无此项",
+    vendorAnswered: "无此项",
+  });
   append(sheets, "serviceHours", {
     name: "专席可分配时间",
     days: "每天",
@@ -110,6 +119,7 @@ function midNovember(sheets: Sheets): void {
     lastHitAt: "2026-11-08",
     channelIds: "全部",
   });
+  edit(sheets, "receptionLog", { channelId: "intl" }, { unanswered: 6, firstResponseSeconds: 5400 });
   edit(sheets, "presence", { agentId: "10002" }, { status: "隐身", load: 0 });
   edit(sheets, "presence", { agentId: "10045" }, { connected: "否", load: 0 });
   edit(sheets, "autoReplies", { id: "emergency" }, { text: "系统维护中，给您带来不便，请稍后再试。" });

@@ -46,8 +46,10 @@ describe("the sample company", () => {
       for (const { name } of snapshot.agents ?? []) expect(name).toMatch(/^\p{Script=Han}{2,4}$/u);
       const statuses = Object.entries(snapshot.ledger).filter(([, { status }]) => status !== "complete");
       expect(statuses.map(([name, { status }]) => `${name} ${status}`).sort()).toEqual([
+        "accessLists absent",
         "automationRules absent",
         "roleGroups absent",
+        "services absent",
       ]);
     }
     expect(new Set(snapshots.map(hashOf)).size).toBe(3);

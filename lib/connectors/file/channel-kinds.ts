@@ -30,6 +30,8 @@ export const CHANNEL_KIND_WORDS: Readonly<Record<ChannelKind, Text>> = {
 };
 
 const SITE = ["snippetPresent", "manualInit", "initCalled", "withoutButton", "showPanelCalled"];
+const CUSTOMER_ID = ["customerIdLength", "customerIdShared"];
+const CODED_KINDS: readonly ChannelKind[] = ["website", "chat-link", "app-sdk"];
 const MAIL = ["mailFetched", "mailForwarded", "mailVerified"];
 const AUTHORISED_KINDS: readonly ChannelKind[] = [
   "wechat-official",
@@ -54,6 +56,7 @@ export function fieldsWithout(kind: ChannelKind | undefined): readonly string[] 
   return [
     ...(kind === "website" ? [] : SITE),
     ...(kind === "website" || kind === "chat-link" ? [] : ["enterpriseId"]),
+    ...(CODED_KINDS.includes(kind) ? [] : CUSTOMER_ID),
     ...(kind === "email" ? [] : MAIL),
     ...(AUTHORISED_KINDS.includes(kind) ? [] : ["authorisation", "authorisedUntil"]),
   ];

@@ -8,7 +8,7 @@ import { SHEETS } from "./sheets/registry";
 type Ledger = Partial<Record<SectionName, LedgerEntry>>;
 
 /** Sections for which Meiqia has no counterpart. */
-const NO_SUCH_SECTION: readonly SectionName[] = ["roleGroups", "automationRules"];
+const NO_SUCH_SECTION: readonly SectionName[] = ["roleGroups", "automationRules", "accessLists", "services"];
 
 /**
  * Who declared what and when. A section is complete when every sheet that feeds it was filled in; an empty sheet says

@@ -59,6 +59,12 @@ export const Channel = z.strictObject({
   /** False when the platform itself says that nothing has ever come in; then there is no `lastReceivedAt`. */
   everReceived: value(z.boolean()),
   replyWindowSeconds: value(Seconds),
+  /** Length of the customer ids that the site or app passes; absent when it passes none. */
+  customerIdLength: value(Count),
+  /** Several customers are passed under one id. */
+  customerIdShared: value(z.boolean()),
+  /** Languages that customers write in here. */
+  languages: value(z.array(z.string())),
 });
 export type Channel = z.infer<typeof Channel>;
 
@@ -86,6 +92,10 @@ export const Routing = z.strictObject({
   sameLanguage: value(z.boolean()),
   distributionLimit: value(Count),
   transferTarget: value(Target),
+  /** Priority that conversations of this channel are given. */
+  priority: value(z.number()),
+  /** An application outside the platform has to move every conversation to somebody. */
+  movedByApplication: value(z.boolean()),
 });
 export type Routing = z.infer<typeof Routing>;
 
@@ -119,6 +129,8 @@ export const Bot = z.strictObject({
   keepsPending: value(z.boolean()),
   endpointUrl: value(z.string()),
   endpointHealthy: value(z.boolean()),
+  /** Calls that failed one after the other. */
+  endpointFailures: value(Count),
   offlineFormShown: value(z.boolean()),
 });
 export type Bot = z.infer<typeof Bot>;
@@ -139,6 +151,8 @@ export const ChannelLoad = z.strictObject({
   channelId: Id,
   pending: value(Count),
   active: value(Count),
+  /** Conversations that nobody has moved on since they began. */
+  unmoved: value(Count),
   /** The platform's own answer to "is this channel receiving". */
   platformReceiving: value(z.boolean()),
 });

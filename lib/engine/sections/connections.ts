@@ -20,6 +20,10 @@ export const Credential = z.strictObject({
   needsAdminRights: value(z.boolean()),
   usedBy: value(z.array(z.string())),
   tenantMatches: value(z.boolean()),
+  /** The application stands on the platform's list of those that may call the interface. */
+  appListed: value(z.boolean()),
+  /** How far the clock of the server that signs with it is off. */
+  clockSkewSeconds: value(z.number().nonnegative()),
   /** Channels that stop when this credential stops. */
   channelIds: value(z.array(Id)),
 });
@@ -60,6 +64,8 @@ export const Integration = z.strictObject({
   formatValid: value(z.boolean()),
   url: value(z.string()),
   lastEventAt: value(Instant),
+  /** Up to which moment it has fetched messages. */
+  syncedUntil: value(Instant),
   channelIds: value(z.array(Id)),
 });
 export type Integration = z.infer<typeof Integration>;

@@ -35,6 +35,8 @@ export const Agent = z.strictObject({
   channelIds: value(z.array(Id)),
   validUntil: value(Day),
   clientVersion: value(z.string()),
+  /** When the account was last switched on again after having been disabled; absent when it never was. */
+  reenabledAt: value(Instant),
 });
 export type Agent = z.infer<typeof Agent>;
 

@@ -17,6 +17,7 @@ export const agents = defineSheet({
   absent: {
     agents: [
       "personalCapacity",
+      "reenabledAt",
       "personalLimitEnabled",
       "roleGroupIds",
       "everywhere",

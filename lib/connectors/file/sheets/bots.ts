@@ -12,7 +12,7 @@ export const bots = defineSheet({
   name: { zh: "机器人", en: "Bots" },
   about: { zh: "“机器人”中的每个接待机器人。", en: "Every reception bot." },
   sections: ["bots"],
-  absent: { bots: ["keepsPending", "endpointUrl", "endpointHealthy"] },
+  absent: { bots: ["keepsPending", "endpointUrl", "endpointHealthy", "endpointFailures"] },
   columns: {
     id: ownId({ note: { zh: "留空则用名称。", en: "Empty to use the name." }, example: "bot-1" }),
     name: required(text(), {

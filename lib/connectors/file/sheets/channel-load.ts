@@ -11,6 +11,7 @@ export const channelLoad = defineSheet({
     en: "Waiting and active conversations at that moment; may be left out.",
   },
   sections: ["channelLoad"],
+  absent: { channelLoad: ["unmoved"] },
   columns: {
     channelId: required(oneOf("channels"), {
       zh: "渠道",

@@ -26,6 +26,7 @@ export const channels = defineSheet({
       "siteSigns",
       "allowAfterResolve",
       "replyWindowSeconds",
+      "languages",
     ],
   },
   columns: {
@@ -99,6 +100,24 @@ export const channels = defineSheet({
       en: "Snippet present",
       note: { zh: "网站页面中是否有插件代码。", en: "Whether the pages carry the plugin code." },
       example: "是",
+    }),
+    customerIdLength: optional(count, {
+      zh: "顾客ID长度",
+      en: "Customer ID length",
+      note: {
+        zh: "代码中传入的 clientId 有几个字符；不传填“无此项”。",
+        en: "Characters of the clientId that the code passes; “n/a” when it passes none.",
+      },
+      example: "无此项",
+    }),
+    customerIdShared: optional(yesNo, {
+      zh: "顾客ID共用",
+      en: "Customer ID shared",
+      note: {
+        zh: "多位顾客用同一个 clientId 填“是”；不传填“无此项”。",
+        en: "“yes” when several customers pass one; “n/a” when none is passed.",
+      },
+      example: "无此项",
     }),
     manualInit: optional(yesNo, {
       zh: "手动初始化",

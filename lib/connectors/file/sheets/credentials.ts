@@ -14,7 +14,9 @@ export const credentials = defineSheet({
     en: "The access token of Settings / Developer / APIs, app secrets, webhook secrets and the like. Fingerprints only.",
   },
   sections: ["credentials"],
-  absent: { credentials: ["ipAllowlist", "adminRights", "needsAdminRights"] },
+  absent: {
+    credentials: ["ipAllowlist", "adminRights", "needsAdminRights", "appListed", "clockSkewSeconds"],
+  },
   columns: {
     id: ownId({ note: { zh: "留空则用名称。", en: "Empty to use the name." }, example: "api-token" }),
     name: required(text(), {

@@ -14,6 +14,7 @@ export const integrations = defineSheet({
     en: "Settings / Conversations / Extensions, custom iframes, and links to CRM, shops, social platforms and telephony.",
   },
   sections: ["integrations"],
+  absent: { integrations: ["syncedUntil"] },
   columns: {
     id: ownId({ note: { zh: "留空则用名称。", en: "Empty to use the name." }, example: "crm" }),
     name: required(text(), {

@@ -1,4 +1,4 @@
-import { DEFAULT_POLICY, Policy } from "@/lib/engine/policy";
+import { Policy } from "@/lib/engine/policy";
 import { choice } from "../cells/choice";
 import { text } from "../cells/text";
 import { defineSheet, required } from "../sheet";
@@ -23,6 +23,12 @@ const items = {
   distributionMinimum: { zh: "分配频次最低值", en: "distribution minimum" },
   blockedContactDays: { zh: "黑名单复核天数", en: "blocked contact days" },
   antiFloodMinimum: { zh: "防刷最低条数", en: "anti-flood minimum" },
+  pullStaleHours: { zh: "拉取有效小时数", en: "pull valid hours" },
+  firstResponseSeconds: { zh: "首次响应最长秒数", en: "first response seconds" },
+  networkLatencyMs: { zh: "网络延迟最长毫秒", en: "network latency ms" },
+  networkDropPercent: { zh: "网络中断最高百分比", en: "network drop percent" },
+  clockSkewSeconds: { zh: "时钟偏差最大秒数", en: "clock skew seconds" },
+  maintenanceDays: { zh: "自建服务维护周期天数", en: "maintenance days" },
   "newestClients.web": { zh: "网页版最新版本", en: "newest web client" },
   "newestClients.desktop": { zh: "桌面客户端最新版本", en: "newest desktop client" },
   "newestClients.mobile": { zh: "手机客户端最新版本", en: "newest mobile client" },
@@ -56,7 +62,7 @@ export const policy = defineSheet({
     }),
   },
   map(rows, draft) {
-    let policy: Policy = structuredClone(DEFAULT_POLICY);
+    let policy = Policy.parse({});
     for (const { place, item, value } of rows) {
       const changed = Policy.safeParse(withItem(policy, item, value));
       if (changed.success) policy = changed.data;

@@ -1,6 +1,7 @@
 import type { Sheet } from "../sheet";
 import { agentPush } from "./agent-push";
 import { agents } from "./agents";
+import { apps } from "./apps";
 import { autoReplies } from "./auto-replies";
 import { blocks } from "./blocks";
 import { bots } from "./bots";
@@ -15,19 +16,24 @@ import { fallbacks } from "./fallbacks";
 import { forms } from "./forms";
 import { groups } from "./groups";
 import { holidays } from "./holidays";
+import { incidents } from "./incidents";
 import { integrations } from "./integrations";
 import { memberships } from "./memberships";
 import { openingHours } from "./opening-hours";
 import { organisation } from "./organisation";
 import { policy } from "./policy";
 import { presence } from "./presence";
+import { probes } from "./probes";
 import { queues } from "./queues";
+import { receptionLog } from "./reception-log";
 import { rolePermissions } from "./role-permissions";
 import { roles } from "./roles";
 import { roster } from "./roster";
 import { routing } from "./routing";
 import { sdkPush } from "./sdk-push";
 import { serviceHours } from "./service-hours";
+import { subscriptions } from "./subscriptions";
+import { teamAlerts } from "./team-alerts";
 import { webhooks } from "./webhooks";
 
 /**
@@ -53,16 +59,22 @@ export const SHEETS: readonly Sheet[] = [
   autoReplies,
   agentPush,
   sdkPush,
+  apps,
   devices,
+  probes,
   cachePolicies,
   credentials,
   webhooks,
   integrations,
+  subscriptions,
   blocks,
   fallbacks,
   contacts,
+  teamAlerts,
+  incidents,
   presence,
   channelLoad,
+  receptionLog,
   changes,
   policy,
 ];

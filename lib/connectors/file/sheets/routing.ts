@@ -21,6 +21,8 @@ export const routing = defineSheet({
       "sameLanguage",
       "distributionLimit",
       "transferTarget",
+      "priority",
+      "movedByApplication",
     ],
   },
   unique: ["channelId"],
