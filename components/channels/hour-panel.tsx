@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import { CauseList } from "@/components/proof/cause-list";
 import { GapList } from "@/components/proof/gap-list";
 import { clock } from "@/components/proof/hour-cell";
+import { RepairList } from "@/components/repairs/repair-list";
 import { QueryView } from "@/components/states/query-view";
 import { IconButton } from "@/components/ui/icon-button";
 import { TextLink } from "@/components/ui/text-link";
@@ -34,7 +35,16 @@ export function HourPanel({ channelId, hour, onClose }: HourPanelProps) {
           <X aria-hidden />
         </IconButton>
       </div>
-      <QueryView query={query}>{(detail) => <HourExplanation detail={detail} />}</QueryView>
+      <QueryView query={query}>
+        {(detail) => (
+          <>
+            <HourExplanation detail={detail} />
+            {detail.verdict === "REFUTED" && detail.intended === true && (
+              <RepairList channelId={channelId} hour={hour} />
+            )}
+          </>
+        )}
+      </QueryView>
     </section>
   );
 }
