@@ -61,6 +61,12 @@ test("refuses a taken port and an unusable setting with a remedy", async () => {
   expect(await badSetting.ended).toBe(1);
   expect(badSetting.output()).toContain("DATABASE_URL: expected postgresql://");
   expect(badSetting.output()).not.toContain("hunter2");
+
+  const badFolder = start({ INLET_DATA_DIR: "package.json", PORT: freePort() });
+  expect(await badFolder.ended).toBe(1);
+  expect(badFolder.output()).toMatch(
+    /package\.json cannot be used: a file of that name.*set INLET_DATA_DIR/s,
+  );
 });
 
 test("starts again after it was killed, and ends in order when told to", async () => {

@@ -2,23 +2,29 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { engines } from "../../package.json";
 import { countPlaywright, countStep, countVitest } from "./results.mjs";
-import { checkNodeVersion, isSupported } from "./version.mjs";
+import { OLDEST, checkNodeVersion, isSupported } from "./version.mjs";
 
 describe("Node versions", () => {
-  it.each(["v20.20.0", "v20.20.2", "v22.12.0", "v22.23.4", "v24.0.0", "v26.12.1"])(
+  it.each(["v20.20.0", "v20.20.2", "v22.13.0", "v22.23.4", "v24.0.0", "v26.12.1"])(
     "%s is accepted",
     (version) => {
       expect(isSupported(version)).toBe(true);
     },
   );
 
-  it.each(["v18.20.0", "v20.19.9", "v21.7.0", "v22.11.0", "v23.9.0"])(
+  it.each(["v18.20.0", "v20.19.9", "v21.7.0", "v22.12.0", "v23.9.0"])(
     "%s is refused with a remedy",
     (version) => {
       expect(() => checkNodeVersion(version)).toThrow(/Install Node 24/);
     },
   );
+});
+
+it("names the same versions as package.json", () => {
+  const lines = OLDEST.map(([major, minor]) => `^${major}.${minor}.0`);
+  expect(engines.node).toBe([...lines.slice(0, -1), `>=${OLDEST.at(-1)!.join(".")}.0`].join(" || "));
 });
 
 describe("counting", () => {

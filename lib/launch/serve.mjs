@@ -52,7 +52,7 @@ function explain(error, port, host) {
   if (error.code === "EADDRINUSE")
     return new Refusal(
       `Port ${port} is in use.`,
-      `Stop what listens there, or choose another: PORT=${port + 1} npm start`,
+      `Stop what listens there, or choose another: PORT=${port === 65535 ? 3000 : port + 1} npm start`,
     );
   if (error.code === "EACCES")
     return new Refusal(

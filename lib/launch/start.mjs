@@ -1,22 +1,28 @@
 // npm start: from a fresh clone to a running server. Every step that has nothing to do is skipped.
-import { existsSync } from "node:fs";
 import { ensureBuilt } from "./build.mjs";
 import { ensureInstalled } from "./install.mjs";
 import { inRoot } from "./root.mjs";
 import { giveUp, Refusal, step } from "./say.mjs";
 import { serve } from "./serve.mjs";
+import { loadSettings } from "./settings.mjs";
 import { checkNodeVersion } from "./version.mjs";
 
 async function start() {
   checkNodeVersion();
-  if (existsSync(inRoot(".env"))) process.loadEnvFile(inRoot(".env"));
+  loadSettings(inRoot(".env"));
   const port = readPort();
   const host = process.env.HOST || "127.0.0.1";
   await ensureInstalled();
   await ensureBuilt();
   step("Opening the database and starting the server");
   await serve({ port, host });
-  step(`Inlet is ready: http://${["0.0.0.0", "::"].includes(host) ? "localhost" : host}:${port}`);
+  step(`Inlet is ready: http://${nameFor(host)}:${port}`);
+}
+
+/** What to type into a browser on this machine. */
+function nameFor(host) {
+  if (["0.0.0.0", "::"].includes(host)) return "localhost";
+  return host.includes(":") ? `[${host}]` : host;
 }
 
 function readPort() {

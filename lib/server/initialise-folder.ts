@@ -9,8 +9,7 @@ import { Worker } from "node:worker_threads";
  */
 export async function initialiseFolder(folder: string): Promise<void> {
   if (existsSync(path.join(folder, "PG_VERSION"))) return;
-  // Refuses a folder with other things in it.
-  if (existsSync(folder)) rmdirSync(folder);
+  if (existsSync(folder)) removeEmpty(folder);
   const draft = `${folder}.new`;
   rmSync(draft, { recursive: true, force: true });
   mkdirSync(draft, { recursive: true, mode: 0o700 });
@@ -20,6 +19,18 @@ export async function initialiseFolder(folder: string): Promise<void> {
     draft,
   );
   renameSync(draft, folder);
+}
+
+/** Never deletes what it did not make. */
+function removeEmpty(folder: string): void {
+  try {
+    rmdirSync(folder);
+  } catch (error) {
+    throw new Error(
+      `${folder} holds other files, but no database. Move them away, or set INLET_DATA_DIR to another folder.`,
+      { cause: error },
+    );
+  }
 }
 
 function runInThread(code: string, workerData: string): Promise<void> {

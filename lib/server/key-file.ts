@@ -1,7 +1,8 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
-import { chmodSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, linkSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { inDataFolder, makeDataFolder } from "./data-folder";
 import { env } from "./env";
 
 const KEY_BYTES = 32;
@@ -16,14 +17,21 @@ export function authSecret(): string {
   return env().authSecret ?? readOrCreateKey(env().dataDir, "session.key").toString("base64");
 }
 
+/** Reads both keys before anybody is let in: a damaged one is for the person who starts the server, not for a visitor. */
+export function checkKeys(): void {
+  masterKey();
+  authSecret();
+}
+
 /** @throws when the file is there but does not hold a key: a new one would make sealed secrets unreadable. */
 export function readOrCreateKey(folder: string, name: string): Buffer {
   const file = path.join(folder, name);
-  const found = readKey(file);
+  const found = inDataFolder(folder, () => readKey(file));
   if (found) return found;
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeDataFolder(folder);
   const draft = `${file}.${randomBytes(6).toString("hex")}`;
-  writeFileSync(draft, `${randomBytes(KEY_BYTES).toString("base64")}\n`, { mode: 0o600, flag: "wx" });
+  const made = `${randomBytes(KEY_BYTES).toString("base64")}\n`;
+  inDataFolder(folder, () => writeFileSync(draft, made, { mode: 0o600, flag: "wx" }));
   try {
     // A link appears whole or not at all, so a process starting beside us never reads half a key.
     linkSync(draft, file);
@@ -32,9 +40,9 @@ export function readOrCreateKey(folder: string, name: string): Buffer {
   } finally {
     rmSync(draft);
   }
-  const made = readKey(file);
-  if (!made) throw new Error(`${file} disappeared while it was being made.`);
-  return made;
+  const key = readKey(file);
+  if (!key) throw new Error(`${file} disappeared while it was being made.`);
+  return key;
 }
 
 function readKey(file: string): Buffer | null {

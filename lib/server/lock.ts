@@ -1,17 +1,9 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import {
-  linkSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  utimesSync,
-  writeFileSync,
-  statSync,
-} from "node:fs";
+import { linkSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync, statSync } from "node:fs";
 import { hostname } from "node:os";
 import path from "node:path";
+import { inDataFolder, makeDataFolder } from "./data-folder";
 
 /**
  * The built-in database is one process's: a second one on the same folder would corrupt it. The lock is a file naming
@@ -30,7 +22,7 @@ export class DataFolderInUse extends Error {
 
 /** @throws DataFolderInUse naming the living process that holds the folder. */
 export function lockDataFolder(folder: string, onLost: (reason: string) => void): DataLock {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeDataFolder(folder);
   const file = path.join(folder, "lock");
   const owner: Owner = {
     token: randomUUID(),
@@ -39,7 +31,7 @@ export function lockDataFolder(folder: string, onLost: (reason: string) => void)
     startedAt: new Date().toISOString(),
     startTicks: startTicksOf(process.pid),
   };
-  while (!claim(file, owner)) {
+  while (!inDataFolder(folder, () => claim(file, owner))) {
     const holder = read(file);
     if (holder && isAlive(file, holder)) throw new DataFolderInUse(inUse(folder, holder));
     setAside(file, holder);

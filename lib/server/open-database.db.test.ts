@@ -1,10 +1,13 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { DataFolderInUse } from "./lock";
 import { migrate } from "./migrate";
 import { openBuiltIn, openPostgres } from "./open-database";
+
+// Making a database folder from nothing takes a second on an idle machine, and half a minute on a busy one.
+vi.setConfig({ testTimeout: 120_000 });
 
 let folder: string;
 const open = () => openBuiltIn(folder, () => {});
@@ -40,8 +43,15 @@ it("begins again where a first start was cut short", async () => {
 it("never deletes what it did not make, and lets the folder go when it cannot start", async () => {
   mkdirSync(path.join(folder, "db"));
   writeFileSync(path.join(folder, "db", "mine.txt"), "");
-  await expect(open()).rejects.toThrow(/ENOTEMPTY/);
+  await expect(open()).rejects.toThrow(/holds other files, but no database.*INLET_DATA_DIR/);
   expect(existsSync(path.join(folder, "db", "mine.txt"))).toBe(true);
+  expect(existsSync(path.join(folder, "lock"))).toBe(false);
+});
+
+it("says what to do about a damaged database", async () => {
+  mkdirSync(path.join(folder, "db"));
+  writeFileSync(path.join(folder, "db", "PG_VERSION"), "18\n");
+  await expect(open()).rejects.toThrow(/cannot be opened: .*Restore the data folder from a backup/s);
   expect(existsSync(path.join(folder, "lock"))).toBe(false);
 });
 

@@ -38,11 +38,23 @@ export async function openBuiltIn(dataDir: string, onLockLost: (reason: string) 
   try {
     const folder = path.join(dataDir, "db");
     await initialiseFolder(folder);
-    return overPGlite(await PGlite.create({ dataDir: folder }), () => lock.release());
+    return overPGlite(await openFolder(folder), () => lock.release());
   } catch (error) {
     lock.release();
     throw error;
   }
+}
+
+/** The database's own words for a damaged folder say nothing a person could act on. */
+function openFolder(folder: string): Promise<PGlite> {
+  return PGlite.create({ dataDir: folder }).catch((error: unknown) => {
+    throw new Error(
+      `The built-in database in ${folder} cannot be opened: ${error instanceof Error ? error.message : String(error)}.\n` +
+        "It may be damaged, or a copy made while a server ran. Restore the data folder from a backup, " +
+        "or set INLET_DATA_DIR to a new folder to begin again.",
+      { cause: error },
+    );
+  });
 }
 
 export function overPGlite(pglite: PGlite, onClosed: () => void = () => {}): Database {

@@ -2,6 +2,7 @@ import "server-only";
 import { setDatabase } from "./db";
 import { env } from "./env";
 import { startJobs, stopJobs } from "./jobs";
+import { checkKeys } from "./key-file";
 import { log } from "./log";
 import { migrate } from "./migrate";
 import { openBuiltIn, openPostgres, type Database } from "./open-database";
@@ -25,6 +26,7 @@ export async function startServer(): Promise<void> {
   try {
     const applied = await migrate(database);
     if (applied.length > 0) log.info({ applied }, "database brought up to date");
+    checkKeys();
     await startJobs();
     for (const start of workers) await start();
     await announceSetup();
