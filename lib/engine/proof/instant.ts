@@ -184,7 +184,8 @@ function platformSays(
   if (any.includes("sticky-member") && sticky) return true;
   if (any.includes("opening-hours") && facts.availability(at).openingAt(channel.id, at) === "open")
     return true;
-  return present.some((gate) => gate?.state === "unknown") || load === undefined ? null : false;
+  // Its own answer may be “yes” for a reason nobody wrote down: only where it has none does the derivation stand alone.
+  return observed.state === "absent" && present.every((gate) => gate?.state !== "unknown") ? false : null;
 }
 
 const HOURS_UNREAD = { zh: "未能读取渠道的服务时间", en: "The channel's hours could not be read" };
