@@ -20,7 +20,7 @@ const SOURCES = [
   "tsconfig.json",
   "package-lock.json",
 ];
-const NOT_SHIPPED = /\.test\.tsx?$|^lib\/(generated|launch|lint|testing|cli)\//;
+const NOT_SHIPPED = /\.test\.tsx?$|^lib\/(generated|launch|lint|testing|cli|docs)\//;
 
 /** Builds the production server when a source changed since the last build. */
 export async function ensureBuilt() {
