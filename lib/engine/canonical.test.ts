@@ -99,6 +99,16 @@ describe("content of a snapshot", () => {
     expect(contentText(Snapshot.parse(first))).toBe(contentText(first as Snapshot));
   });
 
+  it("keeps its configuration text while messages come in", () => {
+    const at = (time: string) => {
+      const [first, ...others] = company.channels;
+      return buildSnapshot({ ...company, channels: [{ ...first!, lastReceivedAt: time }, ...others] });
+    };
+    const [morning, evening] = [at("2026-11-16T01:00:00Z"), at("2026-11-16T09:00:00Z")];
+    expect(configurationText(morning)).toBe(configurationText(evening));
+    expect(contentText(morning)).not.toBe(contentText(evening));
+  });
+
   it("keeps its configuration text while only presence moves", () => {
     const away = buildSnapshot({ ...company, presence: [] });
     expect(configurationText(away)).toBe(configurationText(buildSnapshot(company)));

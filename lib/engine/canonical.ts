@@ -1,6 +1,8 @@
 import { rowKey } from "./row-key";
 import {
+  OBSERVATION_FIELDS,
   OBSERVATION_SECTIONS,
+  rowsOf,
   SECTION_NAMES,
   type SectionName,
   type SectionRow,
@@ -65,5 +67,11 @@ export function configurationText(snapshot: Snapshot): string {
   const observed = new Set<string>(OBSERVATION_SECTIONS);
   const lasting = <T extends object>(record: T): T =>
     Object.fromEntries(Object.entries(record).filter(([name]) => !observed.has(name))) as T;
-  return contentText({ ...lasting(snapshot), ledger: lasting(snapshot.ledger) });
+  const settings: Record<string, unknown> = { ...lasting(snapshot), ledger: lasting(snapshot.ledger) };
+  for (const name of SECTION_NAMES)
+    if (settings[name]) settings[name] = rowsOf(snapshot, name).map(withoutTraffic);
+  return contentText(settings as Snapshot);
 }
+
+const withoutTraffic = (row: object) =>
+  Object.fromEntries(Object.entries(row).filter(([field]) => !OBSERVATION_FIELDS.has(field)));

@@ -80,6 +80,16 @@ export const OBSERVATION_SECTIONS: readonly SectionName[] = [
   "incidents",
 ];
 
+/** Fields that move with every message or sign of life, left out in the same way: traffic is no change of settings. */
+export const OBSERVATION_FIELDS: ReadonlySet<string> = new Set([
+  "lastReceivedAt",
+  "lastUsedAt",
+  "lastEventAt",
+  "lastHitAt",
+  "lastSeenAt",
+  "latencyMs",
+]);
+
 type SectionArrays = { [S in SectionName]: z.ZodOptional<z.ZodArray<(typeof SECTION_SCHEMAS)[S]>> };
 const sectionArrays = Object.fromEntries(
   SECTION_NAMES.map((name) => [name, z.array(SECTION_SCHEMAS[name]).optional()]),
