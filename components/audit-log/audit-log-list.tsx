@@ -9,11 +9,11 @@ import { PageHeader } from "@/components/shell/page-header";
 import { ErrorState } from "@/components/states/error";
 import { Loading } from "@/components/states/loading";
 import { FilterBar } from "@/components/ui/filter-bar";
+import { PeriodFilter } from "@/components/ui/period-filter";
 import { auditLogQueries, readAuditLogFilters } from "@/lib/client/audit-log";
 import { useUrlState } from "@/lib/client/url-state";
 import { AuditEntrySheet } from "./audit-entry-sheet";
 import { AuditLogTable } from "./audit-log-table";
-import { PeriodFilter } from "./period-filter";
 import { useAuditFacets } from "./use-audit-facets";
 
 export function AuditLogList({ timezone }: { timezone: string }) {
@@ -29,7 +29,7 @@ export function AuditLogList({ timezone }: { timezone: string }) {
     <Page fill>
       <PageHeader title={t("title")} description={t("description")} />
       <FilterBar facets={facets}>
-        <PeriodFilter filters={filters} timezone={timezone} />
+        <PeriodFilter from={filters.from} to={filters.to} timezone={timezone} />
       </FilterBar>
       {entries ? (
         <AuditLogTable

@@ -2,16 +2,14 @@
 
 import { useTranslations } from "next-intl";
 import { ProvenanceBadge } from "@/components/ui/provenance-badge";
-import { Badge } from "@/components/ui/badge";
-import { Time } from "@/components/ui/time";
 import { useFieldLabel } from "@/components/values/use-field-label";
 import type { SettingSection } from "@/lib/contracts/settings";
+import { LedgerNote } from "./ledger-note";
 import { uniformFields } from "./uniform-fields";
 
 /** How a section was come by, and the fields that say nothing in any of its rows: told once, not in every row. */
 export function SectionNote({ section }: { section: SettingSection }) {
   const t = useTranslations("settings");
-  const tCommon = useTranslations("common");
   const label = useFieldLabel();
   const { ledger } = section;
   const { absent, unread } = uniformFields(section);
@@ -19,13 +17,7 @@ export function SectionNote({ section }: { section: SettingSection }) {
     fields.map((field) => label(section.section, field)).join(t("separator"));
   return (
     <div className="flex flex-col gap-1 text-xs text-ink-muted">
-      <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
-        <ProvenanceBadge state={ledger.basis} />
-        {ledger.status === "partial" && <Badge tone="unknown">{tCommon("collection.partial")}</Badge>}
-        {ledger.by && <span>{t("by", { name: ledger.by })}</span>}
-        {ledger.at && <Time value={ledger.at} show="moment" />}
-        {ledger.detail && <span>{ledger.detail}</span>}
-      </p>
+      <LedgerNote ledger={ledger} />
       {absent.length > 0 && (
         <p>
           <ProvenanceBadge state="absent" /> {list(absent)}

@@ -10,16 +10,18 @@ import { useValueText } from "./use-value-text";
 type ReadingValueProps = {
   field: string;
   reading: FieldReading;
-  /** How the section came to be; a value known in the same way needs no badge of its own. */
-  basis: Basis;
-  names?: Names;
+  /** How the section came to be; a value known in the same way needs no badge of its own. Null: each has one. */
+  basis: Basis | null;
+  names?: Names | undefined;
+  /** How far away an instant is stands beside it, unless two of them are to be compared. */
+  distance?: boolean;
 };
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T/;
 const MONO = /fingerprint$|token$/i;
 
 /** A pulled value in words, with how it is known where that is not plain. */
-export function ReadingValue({ field, reading, basis, names }: ReadingValueProps) {
+export function ReadingValue({ field, reading, basis, names, distance = true }: ReadingValueProps) {
   const t = useTranslations("fields");
   const tSource = useTranslations("sources");
   const text = useValueText();
@@ -39,7 +41,7 @@ export function ReadingValue({ field, reading, basis, names }: ReadingValueProps
           {text(field, value, names)}
         </LinkedText>
       </span>
-      {typeof value === "string" && INSTANT.test(value) && <Distance value={value} />}
+      {distance && typeof value === "string" && INSTANT.test(value) && <Distance value={value} />}
       {reading.state !== basis && <ProvenanceBadge state={reading.state} />}
       {reading.state === "declared" && reading.by && (
         <span className="text-xs text-ink-subtle">{t("value.by", { name: reading.by })}</span>

@@ -2,9 +2,9 @@ import { z } from "zod";
 import { LedgerEntry } from "@/lib/engine/ledger";
 import type { SectionName } from "@/lib/engine/snapshot";
 import { Text } from "@/lib/engine/text";
-import { UNREADABLE_REASONS } from "@/lib/engine/value";
+import { type Declared, UNREADABLE_REASONS } from "@/lib/engine/value";
 import { SEVERITIES } from "@/lib/engine/verdict";
-import { Names } from "./reading";
+import { type Basis, Names, readingOf } from "./reading";
 import { ViewHead } from "./view";
 
 /** A pulled value and how it is known. `by` and `at` stand beside values that a person declared one by one. */
@@ -24,6 +24,17 @@ export const FieldReading = z.discriminatedUnion("state", [
   }),
 ]);
 export type FieldReading = z.infer<typeof FieldReading>;
+
+/** How a value was met, and by whom it was declared where it alone was. */
+export function fieldReading(value: unknown, basis: Basis): FieldReading {
+  const reading = readingOf(value, basis);
+  return FieldReading.parse(isDeclaredAlone(value) ? { ...value, ...reading } : reading);
+}
+
+/** A list or an object in a declared section is a plain value; only a marker says who declared it. */
+function isDeclaredAlone(value: unknown): value is Declared<unknown> {
+  return typeof value === "object" && value !== null && "$" in value && value.$ === "declared";
+}
 
 /** What a rule says about a value: a fault it shows, or that it could not be judged and why. */
 export const FieldVerdict = z.object({

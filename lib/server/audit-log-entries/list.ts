@@ -8,7 +8,7 @@ import {
 import type { AuditLog } from "@/lib/generated/prisma/client";
 import { authorize, type Context } from "@/lib/server/context";
 import { db } from "@/lib/server/db";
-import { endOfDay, startOfDay } from "./day";
+import { endOfDay, startOfDay } from "@/lib/server/day";
 
 /** Newest first. Days are days of the organisation's time zone. */
 export async function listAuditLog(ctx: Context, query: AuditLogQuery): Promise<AuditLogPage> {

@@ -1,6 +1,5 @@
 import "server-only";
-import { readingOf, type Basis } from "@/lib/contracts/reading";
-import { FieldReading, type SettingRow, type SettingSection } from "@/lib/contracts/settings";
+import { fieldReading, type SettingRow, type SettingSection } from "@/lib/contracts/settings";
 import { rowKey } from "@/lib/engine/row-key";
 import {
   ledgerOf,
@@ -10,7 +9,7 @@ import {
   type SectionRow,
   type Snapshot,
 } from "@/lib/engine/snapshot";
-import { type Declared, known } from "@/lib/engine/value";
+import { known } from "@/lib/engine/value";
 import { distinct, type VerdictIndex } from "./verdict-index";
 
 export type Part<S extends SectionName = SectionName> = {
@@ -65,15 +64,4 @@ function nameOfRow(row: object, agents: ReadonlyMap<string, string>): string | u
   const { name, agentId } = row as { name?: string; agentId?: unknown };
   const owner = known(agentId as string | undefined);
   return name ?? (owner === undefined ? undefined : (agents.get(owner) ?? owner));
-}
-
-/** How a value was met, and by whom it was declared where it alone was. */
-export function fieldReading(value: unknown, basis: Basis): FieldReading {
-  const reading = readingOf(value, basis);
-  return FieldReading.parse(isDeclaredAlone(value) ? { ...value, ...reading } : reading);
-}
-
-/** A list or an object in a declared section is a plain value; only a marker says who declared it. */
-function isDeclaredAlone(value: unknown): value is Declared<unknown> {
-  return typeof value === "object" && value !== null && "$" in value && value.$ === "declared";
 }

@@ -2,22 +2,22 @@
 
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { IconButton } from "@/components/ui/icon-button";
-import { Input } from "@/components/ui/input";
-import type { AuditLogFilters } from "@/lib/client/audit-log";
 import { useUrlState } from "@/lib/client/url-state";
+import { IconButton } from "./icon-button";
+import { Input } from "./input";
 
-type PeriodFilterProps = { filters: AuditLogFilters; timezone: string };
+/** Days as the address holds them, `?from=2026-11-01&to=2026-11-30`; empty for no limit. */
+type PeriodFilterProps = { from: string; to: string; timezone: string };
 
 /** From one day to another, both included. */
-export function PeriodFilter({ filters: { from, to }, timezone }: PeriodFilterProps) {
-  const t = useTranslations("audit-log");
+export function PeriodFilter({ from, to, timezone }: PeriodFilterProps) {
+  const t = useTranslations("states");
   const url = useUrlState();
   return (
-    <div className="flex items-center gap-1" title={t("filter.period", { timezone })}>
+    <div className="flex items-center gap-1" title={t("period.zone", { timezone })}>
       <Input
         type="date"
-        aria-label={t("filter.from")}
+        aria-label={t("period.from")}
         value={from}
         max={to || undefined}
         onChange={(event) => url.set({ from: event.target.value })}
@@ -28,14 +28,14 @@ export function PeriodFilter({ filters: { from, to }, timezone }: PeriodFilterPr
       </span>
       <Input
         type="date"
-        aria-label={t("filter.to")}
+        aria-label={t("period.to")}
         value={to}
         min={from || undefined}
         onChange={(event) => url.set({ to: event.target.value })}
         className="w-36"
       />
       {(from || to) && (
-        <IconButton label={t("filter.clearPeriod")} onClick={() => url.set({ from: null, to: null })}>
+        <IconButton label={t("period.clear")} onClick={() => url.set({ from: null, to: null })}>
           <X aria-hidden />
         </IconButton>
       )}
