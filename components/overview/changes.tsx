@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { Section } from "@/components/shell/section";
 import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time";
+import { compareHref } from "@/lib/client/snapshots";
 import { useViewHref } from "@/lib/client/view-params";
 import type { Overview } from "@/lib/contracts/overview";
 
@@ -13,12 +14,14 @@ export function Changes({ overview: { changes, view } }: { overview: Overview })
   const tSection = useTranslations("sections");
   const href = useViewHref();
   if (!changes) return null;
-  const compare = `/snapshots/compare?before=${view.previousSnapshotId ?? ""}&after=${view.snapshot.id}`;
+  const compare = view.previousSnapshotId
+    ? compareHref({ from: view.previousSnapshotId, to: view.snapshot.id })
+    : null;
   return (
     <Section
       title={t("changes")}
       description={t.rich("changesSince", { time: () => <Time value={changes.since} show="moment" /> })}
-      actions={view.previousSnapshotId && <TextLink href={compare}>{t("compare")}</TextLink>}
+      actions={compare && <TextLink href={compare}>{t("compare")}</TextLink>}
     >
       <ul className="flex flex-col gap-1 text-sm">
         {changes.reception.map(({ id, name, lost, gained }) => (

@@ -5,7 +5,10 @@ import { classNames } from "@/components/ui/class-names";
 import type { ChannelSummary } from "@/lib/contracts/proof";
 import { clock, DAYS, fillOf, runsOfDay } from "./hour-cell";
 
-type WeekStripProps = { channel: ChannelSummary; hrefOf: (hour: number) => string };
+type WeekStripProps = {
+  channel: Pick<ChannelSummary, "name" | "week" | "intended" | "witnesses">;
+  hrefOf: (hour: number) => string;
+};
 
 /** A channel's week in one line: seven days of twenty-four hours. Every stretch leads to its first hour. */
 export function WeekStrip({ channel, hrefOf }: WeekStripProps) {

@@ -1,25 +1,36 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { ProvenanceBadge } from "@/components/ui/provenance-badge";
 import { Table, TableCell, TableHead, TableHeader } from "@/components/ui/table";
+import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time";
 import type { SourceDetail } from "@/lib/contracts/sources";
 
 const TONES = { complete: "proven", partial: "unknown", unavailable: "unknown", absent: "closed" } as const;
 
+type LedgerTableProps = {
+  ledger: NonNullable<SourceDetail["ledger"]>;
+  /** Rows by section. */
+  counts?: Readonly<Record<string, number>>;
+  /** Where the rows of a section can be read. */
+  sectionHref?: (section: string) => string;
+};
+
 /** The collection ledger: which sections were read, how, when, and why the others were not. */
-export function LedgerTable({ ledger }: { ledger: NonNullable<SourceDetail["ledger"]> }) {
+export function LedgerTable({ ledger, counts, sectionHref }: LedgerTableProps) {
   const t = useTranslations("sources");
   const tCommon = useTranslations("common");
   const tSection = useTranslations("sections");
+  const format = useFormatter();
   return (
     <Table label={t("ledger")}>
       <TableHead>
         <tr>
           <TableHeader>{t("section")}</TableHeader>
           <TableHeader>{t("state")}</TableHeader>
+          {counts && <TableHeader className="text-end">{t("rows")}</TableHeader>}
           <TableHeader>{t("basis")}</TableHeader>
           <TableHeader>{t("readAt")}</TableHeader>
           <TableHeader>{t("detail")}</TableHeader>
@@ -28,10 +39,21 @@ export function LedgerTable({ ledger }: { ledger: NonNullable<SourceDetail["ledg
       <tbody>
         {Object.entries(ledger).map(([section, entry]) => (
           <tr key={section}>
-            <TableCell>{tSection(section as "agents")}</TableCell>
+            <TableCell className="whitespace-nowrap">
+              {sectionHref ? (
+                <TextLink href={sectionHref(section)}>{tSection(section as "agents")}</TextLink>
+              ) : (
+                tSection(section as "agents")
+              )}
+            </TableCell>
             <TableCell>
               <Badge tone={TONES[entry.status]}>{tCommon(`collection.${entry.status}`)}</Badge>
             </TableCell>
+            {counts && (
+              <TableCell className="text-end">
+                {entry.status === "complete" || counts[section] ? format.number(counts[section] ?? 0) : null}
+              </TableCell>
+            )}
             <TableCell>
               {entry.status !== "unavailable" && entry.status !== "absent" && (
                 <ProvenanceBadge state={entry.basis} />

@@ -1,7 +1,9 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { Day } from "@/lib/contracts/audit-log";
 import {
   type CompareQuery,
   Comparison,
+  type DownloadForm,
   SectionRows,
   SnapshotDetail,
   SnapshotPage,
@@ -10,31 +12,52 @@ import { fetchJson } from "./fetcher";
 
 const PATH = "/api/v1/snapshots";
 
+export type SnapshotFilters = { source: string[]; changed: string; from: string; to: string };
+
+type Parameters = { get(name: string): string | null; getAll(name: string): string[] };
+
+/** The filters of the page's address, the same on the server and in the browser; what cannot be one is left out. */
+export function readSnapshotFilters(parameters: Parameters): SnapshotFilters {
+  const day = (name: string) => Day.catch("").parse(parameters.get(name));
+  return {
+    source: parameters.getAll("source"),
+    changed: parameters.get("changed") === "1" ? "1" : "",
+    from: day("from"),
+    to: day("to"),
+  };
+}
+
 export const snapshotQueries = {
-  list: (source: string | undefined) =>
+  list: (filters: SnapshotFilters) =>
     infiniteQueryOptions({
-      queryKey: ["snapshots", "list", source ?? null],
+      queryKey: ["snapshots", "list", filters],
       queryFn: ({ pageParam, signal }) =>
-        fetchJson(SnapshotPage, PATH, { query: { source, cursor: pageParam }, signal }),
+        fetchJson(SnapshotPage, PATH, { query: { ...filters, cursor: pageParam }, signal }),
       initialPageParam: "",
       getNextPageParam: (page) => page.nextCursor,
+      placeholderData: keepPreviousData,
     }),
   one: (id: string) =>
     queryOptions({
-      queryKey: ["snapshots", id],
+      queryKey: ["snapshots", "one", id],
       queryFn: ({ signal }) => fetchJson(SnapshotDetail, `${PATH}/${encodeURIComponent(id)}`, { signal }),
     }),
   section: (id: string, section: string, q: string) =>
     infiniteQueryOptions({
-      queryKey: ["snapshots", id, "sections", section, q],
+      queryKey: ["snapshots", "one", id, section, q],
       queryFn: ({ pageParam, signal }) =>
-        fetchJson(SectionRows, `${PATH}/${encodeURIComponent(id)}/sections/${section}`, {
-          query: { q, offset: pageParam },
-          signal,
-        }),
+        fetchJson(SectionRows, sectionPath(id, section), { query: { q, offset: pageParam }, signal }),
       initialPageParam: 0,
       getNextPageParam: (page) => page.nextOffset,
       placeholderData: keepPreviousData,
+      staleTime: Infinity,
+    }),
+  /** One row by its key, wherever in its section it stands. No rows: there is none. */
+  row: (id: string, section: string, key: string) =>
+    queryOptions({
+      queryKey: ["snapshots", "one", id, section, "row", key],
+      queryFn: ({ signal }) =>
+        fetchJson(SectionRows, sectionPath(id, section), { query: { row: key, limit: 1 }, signal }),
       staleTime: Infinity,
     }),
   compare: (pair: CompareQuery) =>
@@ -45,4 +68,19 @@ export const snapshotQueries = {
     }),
 };
 
-export const snapshotDownload = (id: string) => `${PATH}/${encodeURIComponent(id)}/content`;
+const sectionPath = (id: string, section: string) =>
+  `${PATH}/${encodeURIComponent(id)}/sections/${encodeURIComponent(section)}`;
+
+export const snapshotDownload = (id: string, form: DownloadForm) =>
+  `${PATH}/${encodeURIComponent(id)}/content?form=${form}`;
+
+/** The page of a snapshot, of one of its sections, or of a row in it. */
+export function snapshotHref(id: string, section?: string, row?: string): string {
+  const path = ["/snapshots", id, ...(section ? [section] : [])].map((part, at) =>
+    at === 0 ? part : encodeURIComponent(part),
+  );
+  return path.join("/") + (row === undefined ? "" : `?row=${encodeURIComponent(row)}`);
+}
+
+export const compareHref = ({ from, to }: CompareQuery) =>
+  `/snapshots/compare?from=${encodeURIComponent(from)}&to=${encodeURIComponent(to)}`;

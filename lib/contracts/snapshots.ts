@@ -1,33 +1,54 @@
 import { z } from "zod";
 import { LedgerEntry } from "@/lib/engine/ledger";
-import { Semantics } from "@/lib/engine/semantics";
 import { PLATFORMS, SECTION_NAMES } from "@/lib/engine/snapshot";
 import { Text } from "@/lib/engine/text";
 import { SEVERITIES } from "@/lib/engine/verdict";
 import { Names } from "./reading";
-import { AuditSummary, ChannelSummary } from "./proof";
+import { Day } from "./audit-log";
+import { AuditSummary, ChannelSummary, ProofVerdict } from "./proof";
 
 const Source = z.object({ id: z.string(), name: z.string(), kind: z.string() });
 const Id = z.string().min(1).max(64);
+const Count = z.number().int().nonnegative();
 
 export const SnapshotRow = z.object({
   id: z.string(),
   source: Source,
   takenAt: z.iso.datetime(),
+  /** When it came in: for a file, often long after it was taken. */
+  storedAt: z.iso.datetime(),
   hash: z.string(),
+  /** A pull without a name was asked for by the schedule. */
+  origin: z.object({ kind: z.enum(["pull", "import"]), by: z.string().nullable() }),
+  /** The one before, of the same source. */
+  previousId: z.string().nullable(),
+  /** Rows that differ from the one before; null where nobody counted, as for the first. */
+  changes: Count.nullable(),
   /** The first of the unbroken run of snapshots with this configuration; null when this one changed it. */
   unchangedSince: z.iso.datetime().nullable(),
   /** Sections by how far they were read. */
-  sections: z.record(LedgerEntry.shape.status, z.number().int()),
+  sections: z.record(LedgerEntry.shape.status, Count),
+  /** Of all sections. */
+  rows: Count,
   findings: AuditSummary.shape.findings,
+  /** Channels by whether they could be received at the moment of the snapshot. */
+  reception: z.record(ProofVerdict, Count),
   /** Promised hours of the week, over all channels, in which nobody could receive. */
-  darkHours: z.number().int(),
-  unknownHours: z.number().int(),
+  darkHours: Count,
+  unknownHours: Count,
 });
 export type SnapshotRow = z.infer<typeof SnapshotRow>;
 
+/** Each may be left out; days are those of the organisation's time zone, both included. */
 export const SnapshotQuery = z.object({
-  source: z.string().optional(),
+  source: z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(Id)),
+  /** `1`: only those whose configuration differs from the one before. */
+  changed: z
+    .literal("1")
+    .optional()
+    .transform((value) => value === "1"),
+  from: Day.optional(),
+  to: Day.optional(),
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
@@ -39,44 +60,60 @@ export const SnapshotPage = z.object({
 });
 export type SnapshotPage = z.infer<typeof SnapshotPage>;
 
-export const SectionCount = z.object({ section: z.enum(SECTION_NAMES), rows: z.number().int() });
-
 export const SnapshotDetail = SnapshotRow.extend({
   configurationHash: z.string(),
+  /** Version of the snapshot's own schema. */
+  format: z.string(),
   platform: z.object({ kind: z.enum(PLATFORMS), name: z.string(), version: z.string().optional() }),
   organisation: z.object({ id: z.string(), name: z.string(), timezone: z.string() }),
   /** Bytes of the canonical JSON. */
-  size: z.number().int(),
-  semantics: Semantics,
+  size: Count,
   ledger: z.record(z.string(), LedgerEntry),
-  counts: z.array(SectionCount),
-  previousId: z.string().nullable(),
+  /** Rows by section. */
+  counts: z.record(z.string(), Count),
   nextId: z.string().nullable(),
 });
 export type SnapshotDetail = z.infer<typeof SnapshotDetail>;
 
 export const SnapshotParams = z.object({ snapshotId: Id });
 export const SectionParams = SnapshotParams.extend({ section: z.enum(SECTION_NAMES) });
+
+/**
+ * `content`: the bytes the hash is made of. `complete`: also when and by which requests each section was read, so that
+ * the command line can judge it.
+ */
+export const DownloadQuery = z.object({ form: z.enum(["content", "complete"]).default("content") });
+export type DownloadForm = z.infer<typeof DownloadQuery>["form"];
+
 export const SectionQuery = z.object({
   q: z.string().trim().max(200).default(""),
+  /** The one row with this key. */
+  row: z.string().max(300).optional(),
   offset: z.coerce.number().int().min(0).default(0),
   limit: z.coerce.number().int().min(1).max(500).default(100),
 });
 export type SectionQuery = z.infer<typeof SectionQuery>;
 
-/** Rows of one section as the snapshot holds them, with the ledger's defaults in place. */
+/** A row as the snapshot holds it, with the ledger's defaults in place. */
+export const SectionRow = z.object({
+  key: z.string(),
+  label: z.string(),
+  fields: z.record(z.string(), z.unknown()),
+});
+export type SectionRow = z.infer<typeof SectionRow>;
+
 export const SectionRows = z.object({
-  basis: LedgerEntry.shape.basis,
+  ledger: LedgerEntry,
   /** Every field the section's schema has, in its order. */
   fields: z.array(z.string()),
-  rows: z.array(z.object({ key: z.string(), label: z.string(), fields: z.record(z.string(), z.unknown()) })),
-  total: z.number().int(),
+  rows: z.array(SectionRow),
+  total: Count,
   nextOffset: z.number().int().nullable(),
   names: Names,
 });
 export type SectionRows = z.infer<typeof SectionRows>;
 
-export const CompareQuery = z.object({ before: Id, after: Id });
+export const CompareQuery = z.object({ from: Id, to: Id });
 export type CompareQuery = z.infer<typeof CompareQuery>;
 
 export const RowDifference = z.object({
@@ -113,12 +150,14 @@ export const Comparison = z.object({
   bases: z.record(z.string(), z.object({ before: LedgerEntry.shape.basis, after: LedgerEntry.shape.basis })),
   /** At most as many as the server shows; `total` counts them all. */
   rows: z.array(RowDifference),
-  total: z.number().int(),
+  total: Count,
   ledger: z.array(
     z.object({
       section: z.enum(SECTION_NAMES),
       before: LedgerEntry.shape.status,
       after: LedgerEntry.shape.status,
+      /** Rows seen in one of the two only, where the other did not read the section whole. */
+      undecided: Count,
     }),
   ),
   reception: z.array(

@@ -6,8 +6,8 @@ const chinese = readCatalogue("zh-CN");
 const english = readCatalogue("en");
 const used = readUsedKeys();
 
-/** Words of the product's vocabulary: there before the first page needs them. */
-const VOCABULARY = /^common\./;
+/** Words of the product's vocabulary, and the names of the snapshot's sections, which pages take from the snapshot. */
+const VOCABULARY = /^(common|sections)\./;
 
 function fullKeys(use: KeyUse): string[] {
   return [...chinese.keys()].filter((key) => {

@@ -32,7 +32,7 @@ export async function runPull(pullId: string, job: Pick<Job, "signal">): Promise
   try {
     const signal = AbortSignal.any([job.signal, watch.signal]);
     const snapshot = await read(pull, signal, (progress) => watch.report(progress));
-    await publish(pull, await prepareSnapshot(snapshot));
+    await publish(pull, await prepareSnapshot(snapshot, pull));
   } catch (error) {
     await settle(pull, watch.signal.aborted, error);
   } finally {

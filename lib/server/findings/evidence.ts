@@ -33,9 +33,18 @@ export function labelOf(section: SectionName, row: object, snapshot: Snapshot): 
   return owners.length > 0 ? owners.join(" · ") : rowKey(section, row as never);
 }
 
-function nameIn(snapshot: Snapshot, section: "agents" | "groups" | "channels", id: unknown) {
+type Named = "agents" | "groups" | "channels";
+
+/** Snapshots never change, and one that is open is asked for the names of thousands of rows. */
+const names = new WeakMap<Snapshot, Map<Named, Map<string, string>>>();
+
+function nameIn(snapshot: Snapshot, section: Named, id: unknown): string | undefined {
   if (typeof id !== "string") return undefined;
-  return rowsOf(snapshot, section).find((row) => row.id === id)?.name ?? id;
+  const sections = names.get(snapshot) ?? new Map<Named, Map<string, string>>();
+  names.set(snapshot, sections);
+  const found = sections.get(section) ?? new Map(rowsOf(snapshot, section).map((row) => [row.id, row.name]));
+  sections.set(section, found);
+  return found.get(id) ?? id;
 }
 
 /** RFC 6901. */

@@ -22,15 +22,20 @@ export async function importFiles(ctx: Context, input: ImportInput): Promise<Imp
   authorize(ctx, "snapshots:import");
   const parsed = await parseImport(input.files, { now: new Date(), by: ctx.actor.name });
   if (!parsed.ok) return { ok: false, problems: parsed.problems, total: parsed.total };
-  const prepared = await prepareSnapshot(parsed.snapshot);
+  const organisationId = ctx.organisation.id;
+  const { sourceId } = input;
+  const prepared = await prepareSnapshot(
+    parsed.snapshot,
+    sourceId ? { organisationId, sourceId } : undefined,
+  );
   const names = input.files.map(({ name }) => name);
   return transaction(async (tx) => {
-    const source = input.sourceId
-      ? await getSourceInOrganisation(tx, ctx, input.sourceId)
+    const source = sourceId
+      ? await getSourceInOrganisation(tx, ctx, sourceId)
       : await tx.source.create({
           data: {
             id: randomUUID(),
-            organisationId: ctx.organisation.id,
+            organisationId,
             kind: "file",
             name: input.sourceName?.trim() || parsed.snapshot.organisation.name,
             settings: { platform: parsed.snapshot.platform.kind },
@@ -39,7 +44,7 @@ export async function importFiles(ctx: Context, input: ImportInput): Promise<Imp
     if (source.kind !== "file") throw new AppError("conflict", "sources.problems.notAFileSource");
     const stored = await storeSnapshot(
       tx,
-      { organisationId: ctx.organisation.id, sourceId: source.id },
+      { organisationId, sourceId: source.id, importedBy: ctx.actor.name },
       prepared,
     );
     await recordAudit(tx, ctx, {

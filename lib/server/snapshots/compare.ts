@@ -21,8 +21,8 @@ export async function compareSnapshots(ctx: Context, input: CompareQuery): Promi
   authorize(ctx, "snapshots:read");
   const organisationId = ctx.organisation.id;
   const [before, after] = [
-    await loadSnapshot(organisationId, input.before),
-    await loadSnapshot(organisationId, input.after),
+    await loadSnapshot(organisationId, input.from),
+    await loadSnapshot(organisationId, input.to),
   ];
   const [stored, storedAfter] = [
     await storedOf(organisationId, before),
@@ -45,7 +45,7 @@ export async function compareSnapshots(ctx: Context, input: CompareQuery): Promi
     ),
     rows,
     total: diff.rows.length,
-    ledger: diff.ledger as Comparison["ledger"],
+    ledger: diff.ledger,
     reception: receptionOf(stored.summary, storedAfter.summary),
     findings: findingsOf(before, after),
   };

@@ -1,5 +1,6 @@
 import "server-only";
-import { canonicalize, seal } from "@/lib/engine/canonical";
+import type { DownloadForm } from "@/lib/contracts/snapshots";
+import { canonicalize, contentText, seal } from "@/lib/engine/canonical";
 import type { Snapshot } from "@/lib/engine/snapshot";
 import { recordAudit } from "@/lib/server/audit-log";
 import { authorize, type Context } from "@/lib/server/context";
@@ -7,10 +8,10 @@ import { db, transaction } from "@/lib/server/db";
 import { notFound } from "@/lib/server/errors";
 import { unpackSnapshot } from "./pack";
 
-/** The sealed snapshot as canonical JSON; its content hash is the one on show. @throws AppError not-found */
+/** The snapshot as canonical JSON: as `content`, the SHA-256 of the file is the hash on show. @throws AppError not-found */
 export async function downloadSnapshot(
   ctx: Context,
-  input: { snapshotId: string },
+  input: { snapshotId: string; form: DownloadForm },
 ): Promise<{ name: string; text: string }> {
   authorize(ctx, "export:read");
   const row = await db().snapshot.findFirst({
@@ -24,7 +25,8 @@ export async function downloadSnapshot(
   const ledger = Object.fromEntries(
     Object.keys(stored.ledger).map((section) => [section, coverage[section as keyof typeof coverage]]),
   );
-  const name = `inlet-snapshot-${row.hash.slice(0, 12)}.json`;
+  const isContent = input.form === "content";
+  const name = `inlet-snapshot-${row.hash.slice(0, 12)}${isContent ? "" : "-complete"}.json`;
   await transaction((tx) =>
     recordAudit(tx, ctx, {
       action: "export.create",
@@ -32,5 +34,6 @@ export async function downloadSnapshot(
       after: { hash: row.hash },
     }),
   );
-  return { name, text: canonicalize(seal({ ...stored, takenAt: row.takenAt.toISOString(), ledger })) };
+  const snapshot = { ...stored, takenAt: row.takenAt.toISOString(), ledger };
+  return { name, text: isContent ? contentText(snapshot) : canonicalize(seal(snapshot)) };
 }

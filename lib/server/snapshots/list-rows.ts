@@ -9,17 +9,20 @@ import { namesIn } from "./names";
 
 type Input = SectionQuery & { snapshotId: string; section: SectionName };
 
-/** A page of one section's rows; `q` looks at every value. @throws AppError not-found */
+/** A page of one section's rows; `q` looks at every value and at whom the row belongs to. @throws AppError not-found */
 export async function listSectionRows(ctx: Context, input: Input): Promise<SectionRows> {
   authorize(ctx, "snapshots:read");
   const { snapshot } = await loadSnapshot(ctx.organisation.id, input.snapshotId);
   const { section, offset, limit } = input;
   const wanted = input.q.toLowerCase();
   const all: object[] = rowsOf(snapshot, section);
-  const matching = wanted ? all.filter((row) => JSON.stringify(row).toLowerCase().includes(wanted)) : all;
+  const isWanted = (row: object) =>
+    (input.row === undefined || rowKey(section, row as never) === input.row) &&
+    (!wanted || `${labelOf(section, row, snapshot)} ${wordsOf(row)}`.toLowerCase().includes(wanted));
+  const matching = all.filter(isWanted);
   const page = matching.slice(offset, offset + limit);
   return {
-    basis: ledgerOf(snapshot, section).basis,
+    ledger: ledgerOf(snapshot, section),
     fields: Object.keys(SECTION_SCHEMAS[section].shape),
     rows: page.map((row) => ({
       key: rowKey(section, row as never),
@@ -30,4 +33,10 @@ export async function listSectionRows(ctx: Context, input: Input): Promise<Secti
     nextOffset: offset + limit < matching.length ? offset + limit : null,
     names: namesIn(snapshot, page),
   };
+}
+
+/** Every value of a row, without the names of its fields. */
+function wordsOf(value: unknown): string {
+  if (typeof value === "object" && value !== null) return Object.values(value).map(wordsOf).join(" ");
+  return value === undefined ? "" : String(value);
 }

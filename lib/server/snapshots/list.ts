@@ -1,33 +1,30 @@
 import "server-only";
 import type { SnapshotPage, SnapshotQuery } from "@/lib/contracts/snapshots";
 import { authorize, type Context } from "@/lib/server/context";
+import { endOfDay, startOfDay } from "@/lib/server/day";
 import { db } from "@/lib/server/db";
 import { AppError, notFound } from "@/lib/server/errors";
-import { rowsOf, snapshotInclude } from "./rows";
+import { rowsAt } from "./rows";
+import { placesOf } from "./sequence";
 
-/** Newest first, of one source or of all. @throws AppError not-found for another organisation's source */
+/** Newest first, of some sources or of all. Days are the organisation's. @throws AppError not-found for a foreign source */
 export async function listSnapshots(ctx: Context, query: SnapshotQuery): Promise<SnapshotPage> {
   authorize(ctx, "snapshots:read");
-  const organisationId = ctx.organisation.id;
-  if (query.source) await requireSource(organisationId, query.source);
-  const last = query.cursor ? readCursor(query.cursor) : null;
-  const stored = await db().snapshot.findMany({
-    where: {
-      organisationId,
-      ...(query.source && { sourceId: query.source }),
-      ...(last && {
-        OR: [{ takenAt: { lt: last.takenAt } }, { takenAt: last.takenAt, id: { lt: last.id } }],
-      }),
-    },
-    orderBy: [{ takenAt: "desc" }, { id: "desc" }],
-    take: query.limit + 1,
-    include: snapshotInclude,
+  const { id: organisationId, timezone } = ctx.organisation;
+  await requireSources(organisationId, query.source);
+  const places = await placesOf(organisationId, {
+    sources: query.source,
+    changed: query.changed,
+    from: query.from ? startOfDay(query.from, timezone) : undefined,
+    to: query.to ? endOfDay(query.to, timezone) : undefined,
+    after: query.cursor ? readCursor(query.cursor) : null,
+    limit: query.limit + 1,
   });
-  const shown = stored.slice(0, query.limit);
-  const end = shown.at(-1);
+  const snapshots = await rowsAt(organisationId, places.slice(0, query.limit));
+  const end = snapshots.at(-1);
   return {
-    snapshots: await rowsOf(organisationId, shown),
-    nextCursor: stored.length > query.limit && end ? `${end.takenAt.toISOString()}~${end.id}` : null,
+    snapshots,
+    nextCursor: places.length > query.limit && end ? `${end.takenAt}~${end.id}` : null,
   };
 }
 
@@ -39,7 +36,9 @@ function readCursor(text: string): { takenAt: Date; id: string } {
 }
 
 /** An archived source still answers: its snapshots stay as evidence. */
-async function requireSource(organisationId: string, id: string): Promise<void> {
-  if (!(await db().source.findFirst({ where: { id, organisationId }, select: { id: true } })))
-    throw notFound();
+async function requireSources(organisationId: string, ids: readonly string[]): Promise<void> {
+  const wanted = [...new Set(ids)];
+  if (wanted.length === 0) return;
+  const found = await db().source.count({ where: { organisationId, id: { in: wanted } } });
+  if (found < wanted.length) throw notFound();
 }

@@ -13,8 +13,8 @@ export type LoadedSnapshot = {
   hash: string;
   takenAt: string;
   snapshot: Snapshot;
-  facts: Facts;
-  report: AuditReport;
+  readonly facts: Facts;
+  readonly report: AuditReport;
 };
 
 const KEPT = 4;
@@ -52,12 +52,20 @@ async function read(
     takenAt: row.takenAt.toISOString(),
     ledger: row.coverage as Snapshot["ledger"],
   };
+  const hydrated = hydrate(snapshot);
+  let facts: Facts | undefined;
+  let report: AuditReport | undefined;
   return {
     id: row.id,
     hash: row.hash,
     takenAt: snapshot.takenAt,
-    snapshot: hydrate(snapshot),
-    facts: new Facts(hydrate(snapshot)),
-    report: auditSnapshot(snapshot),
+    snapshot: hydrated,
+    // Judging costs far more than reading, and a page of rows needs none of it.
+    get facts() {
+      return (facts ??= new Facts(hydrated));
+    },
+    get report() {
+      return (report ??= auditSnapshot(snapshot));
+    },
   };
 }

@@ -1,35 +1,53 @@
 import "server-only";
 import { AuditSummary } from "@/lib/contracts/proof";
-import { type SnapshotRow } from "@/lib/contracts/snapshots";
+import type { SnapshotRow } from "@/lib/contracts/snapshots";
 import type { LedgerEntry } from "@/lib/engine/ledger";
-import { Prisma } from "@/lib/generated/prisma/client";
+import type { Prisma } from "@/lib/generated/prisma/client";
 import { db } from "@/lib/server/db";
+import type { Place } from "./sequence";
 
-export const snapshotInclude = {
+const include = {
   source: { select: { id: true, name: true, kind: true } },
+  pull: { select: { requestedBy: { select: { name: true } } } },
   audits: { orderBy: { id: "desc" }, take: 1, select: { summary: true } },
 } satisfies Prisma.SnapshotInclude;
 
-type Stored = Prisma.SnapshotGetPayload<{ include: typeof snapshotInclude }>;
+type Stored = Prisma.SnapshotGetPayload<{ include: typeof include }>;
 
-/** Stored snapshots as lists show them. */
-export async function rowsOf(organisationId: string, stored: readonly Stored[]): Promise<SnapshotRow[]> {
-  const since = await unchangedSince(organisationId, [...new Set(stored.map(({ sourceId }) => sourceId))]);
-  return stored.map((row) => {
-    const { channels, findings } = AuditSummary.parse(row.audits[0]?.summary);
-    const first = since.get(row.id);
-    return {
-      id: row.id,
-      source: row.source,
-      takenAt: row.takenAt.toISOString(),
-      hash: row.hash,
-      unchangedSince: first && first.getTime() < row.takenAt.getTime() ? first.toISOString() : null,
-      sections: countSections(row.coverage as Record<string, LedgerEntry>),
-      findings,
-      darkHours: channels.reduce((sum, { darkHours }) => sum + darkHours, 0),
-      unknownHours: channels.reduce((sum, { unknownHours }) => sum + unknownHours, 0),
-    };
+/** Snapshots as lists show them, in the order of their places. */
+export async function rowsAt(organisationId: string, places: readonly Place[]): Promise<SnapshotRow[]> {
+  const stored = await db().snapshot.findMany({
+    where: { organisationId, id: { in: places.map(({ id }) => id) } },
+    include,
   });
+  const byId = new Map(stored.map((row) => [row.id, row]));
+  return places.flatMap((place) => {
+    const row = byId.get(place.id);
+    return row ? [rowAt(place, row)] : [];
+  });
+}
+
+function rowAt({ previousId, since }: Place, stored: Stored): SnapshotRow {
+  const { id, source, takenAt, createdAt, hash, pull, importedBy, coverage, counts } = stored;
+  const { channels, findings } = AuditSummary.parse(stored.audits[0]?.summary);
+  const isCounted = previousId !== null && stored.comparedWithId === previousId;
+  return {
+    id,
+    source,
+    takenAt: takenAt.toISOString(),
+    storedAt: createdAt.toISOString(),
+    hash,
+    origin: pull ? { kind: "pull", by: pull.requestedBy?.name ?? null } : { kind: "import", by: importedBy },
+    previousId,
+    changes: isCounted ? stored.changedRows : null,
+    unchangedSince: since.getTime() < takenAt.getTime() ? since.toISOString() : null,
+    sections: countSections(coverage as Record<string, LedgerEntry>),
+    rows: Object.values(counts as Record<string, number>).reduce((sum, count) => sum + count, 0),
+    findings,
+    reception: countVerdicts(channels),
+    darkHours: channels.reduce((sum, { darkHours }) => sum + darkHours, 0),
+    unknownHours: channels.reduce((sum, { unknownHours }) => sum + unknownHours, 0),
+  };
 }
 
 function countSections(coverage: Record<string, LedgerEntry>): SnapshotRow["sections"] {
@@ -38,23 +56,8 @@ function countSections(coverage: Record<string, LedgerEntry>): SnapshotRow["sect
   return sections;
 }
 
-/** When the run of equal configurations that each snapshot belongs to began. */
-async function unchangedSince(
-  organisationId: string,
-  sourceIds: readonly string[],
-): Promise<Map<string, Date>> {
-  if (sourceIds.length === 0) return new Map();
-  const rows = await db().$queryRaw<{ id: string; since: Date }[]>`
-    WITH marked AS (
-      SELECT id, source_id, taken_at, (configuration_hash IS DISTINCT FROM
-        lag(configuration_hash) OVER (PARTITION BY source_id ORDER BY taken_at, id))::int AS changed
-      FROM snapshot
-      WHERE organisation_id = ${organisationId} AND source_id IN (${Prisma.join([...sourceIds])})
-    ), runs AS (
-      SELECT id, source_id, taken_at,
-        sum(changed) OVER (PARTITION BY source_id ORDER BY taken_at, id) AS run
-      FROM marked
-    )
-    SELECT id, min(taken_at) OVER (PARTITION BY source_id, run) AS since FROM runs`;
-  return new Map(rows.map(({ id, since }) => [id, new Date(since)]));
+function countVerdicts(channels: AuditSummary["channels"]): SnapshotRow["reception"] {
+  const verdicts = { PROVEN: 0, REFUTED: 0, UNKNOWN: 0 };
+  for (const { now } of channels) verdicts[now.verdict] += 1;
+  return verdicts;
 }

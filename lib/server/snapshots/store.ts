@@ -3,10 +3,12 @@ import { auditSnapshot, type AuditReport } from "@/lib/engine/audit";
 import { ledgerOf, rowsOf, SECTION_NAMES, type Snapshot } from "@/lib/engine/snapshot";
 import type { Transaction } from "@/lib/server/db";
 import { settleFindings } from "@/lib/server/findings/settle";
+import { countChanges, type CountedChanges } from "./count-changes";
 import { packJson, packSnapshot, sha256, type PackedSnapshot } from "./pack";
 import { customersByChannel, summarise } from "./summarise";
 
-type Origin = { organisationId: string; sourceId: string; pullId?: string };
+/** `importedBy` is the name of the member who brought a file. */
+type Origin = { organisationId: string; sourceId: string; pullId?: string; importedBy?: string };
 export type Stored = { snapshotId: string; hash: string };
 
 /** A snapshot judged and packed, ready to be stored in one short transaction. */
@@ -15,15 +17,21 @@ export type Prepared = {
   packed: PackedSnapshot;
   report: AuditReport;
   bytes: Uint8Array<ArrayBuffer>;
+  changes: CountedChanges | null;
 };
 
 /** Everything slow happens here, before the transaction: the built-in database serves nobody else during one. */
-export async function prepareSnapshot(snapshot: Snapshot): Promise<Prepared> {
+export async function prepareSnapshot(
+  snapshot: Snapshot,
+  source?: { organisationId: string; sourceId: string },
+): Promise<Prepared> {
   const report = auditSnapshot(snapshot);
+  const packed = await packSnapshot(snapshot);
   return {
     snapshot,
-    packed: await packSnapshot(snapshot),
+    packed,
     report,
+    changes: source ? await countChanges(source, snapshot, packed.configurationHash) : null,
     bytes: await packJson({ ...report, week: undefined, instant: undefined }),
   };
 }
@@ -35,9 +43,9 @@ export async function prepareSnapshot(snapshot: Snapshot): Promise<Prepared> {
 export async function storeSnapshot(
   tx: Transaction,
   origin: Origin,
-  { snapshot, packed, report, bytes }: Prepared,
+  { snapshot, packed, report, bytes, changes }: Prepared,
 ): Promise<Stored> {
-  const { organisationId, sourceId, pullId } = origin;
+  const { organisationId, sourceId, pullId, importedBy } = origin;
   const { hash } = packed;
   const takenAt = new Date(snapshot.takenAt);
   await tx.snapshotContent.createMany({
@@ -53,6 +61,9 @@ export async function storeSnapshot(
       organisationId,
       sourceId,
       pullId: pullId ?? null,
+      importedBy: importedBy ?? null,
+      comparedWithId: changes?.comparedWithId ?? null,
+      changedRows: changes?.changedRows ?? null,
       takenAt,
       hash,
       configurationHash: packed.configurationHash,

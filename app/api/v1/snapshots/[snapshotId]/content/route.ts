@@ -1,12 +1,13 @@
-import { SnapshotParams } from "@/lib/contracts/snapshots";
+import { DownloadQuery, SnapshotParams } from "@/lib/contracts/snapshots";
 import { route } from "@/lib/server/route";
 import { downloadSnapshot } from "@/lib/server/snapshots/download";
 
 export const GET = route({
   permission: "export:read",
   params: SnapshotParams,
-  run: async (ctx, { params }) => {
-    const { name, text } = await downloadSnapshot(ctx, params);
+  query: DownloadQuery,
+  run: async (ctx, { params, query }) => {
+    const { name, text } = await downloadSnapshot(ctx, { ...params, ...query });
     return new Response(text, {
       headers: {
         "content-type": "application/json; charset=utf-8",
