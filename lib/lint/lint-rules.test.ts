@@ -130,6 +130,16 @@ describe("names, barrels and verbs", () => {
     },
   );
 
+  it.each([
+    ["authorize(ctx); return 1;", []],
+    ["const allowed = await authorize(ctx); return allowed;", []],
+    ["const { id } = ctx.organisation; authorize(ctx); return id;", ["inlet/verb-guard"]],
+  ])("wants a verb to begin with authorize, reads too: %s", async (body, expected) => {
+    const head = `import { authorize, type Context } from "../context";`;
+    const code = `${head}\nexport async function read(ctx: Context) { ${body} }\n`;
+    expect(await refusals("lib/server/members/list.ts", code)).toEqual(expected);
+  });
+
   it("keeps the environment in one place", async () => {
     const code = `export const port = process.env.PORT;\n`;
     expect(await refusals("lib/server/a.ts", code)).toEqual(["no-restricted-properties"]);

@@ -23,8 +23,11 @@ export type View = {
 };
 
 /** Null while nothing was pulled or imported. @throws AppError not-found when the address names something else's. */
-export async function currentView(ctx: Context, { source, snapshot }: ViewInput): Promise<View | null> {
-  const organisationId = ctx.organisation.id;
+export async function currentView(
+  { organisation }: Pick<Context, "organisation">,
+  { source, snapshot }: ViewInput,
+): Promise<View | null> {
+  const organisationId = organisation.id;
   const row = await db().snapshot.findFirst({
     where: {
       organisationId,
