@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Command } from "cmdk";
 import { Languages, Search, SunMoon } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import * as Dialog from "radix-ui/dialog";
 import { useState } from "react";
 import { menuItemStyles } from "@/components/ui/menu-styles";
@@ -12,6 +12,7 @@ import { searchQuery } from "@/lib/client/search";
 import { THEMES } from "@/lib/client/theme";
 import { useSettled } from "@/lib/client/use-settled";
 import { useTheme } from "@/lib/client/use-theme";
+import { useView } from "@/lib/client/view-params";
 import { LOCALE_NAMES, LOCALES } from "@/lib/i18n/locale";
 import type { NavItem } from "./nav-items";
 import { useLanguage } from "./use-language";
@@ -33,7 +34,7 @@ export function CommandPalette({ open, onOpenChange, items }: CommandPaletteProp
   const [, setLanguage] = useLanguage();
   const [text, setText] = useState("");
   const settled = useSettled(text.trim());
-  const hits = useQuery(searchQuery(settled));
+  const hits = useQuery(searchQuery(settled, useLocale(), useView()));
   const isWaiting = text.trim() !== "" && (hits.isFetching || settled !== text.trim());
 
   function run(act: () => void) {

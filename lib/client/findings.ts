@@ -1,7 +1,8 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
-import { CheckList } from "@/lib/contracts/checks";
 import {
   type FINDING_FACETS,
+  FINDING_GROUPS,
+  FINDING_SEVERITIES,
   FINDING_SORTS,
   FINDING_STATUSES,
   FindingDetail,
@@ -18,13 +19,17 @@ const PATH = "/api/v1/findings";
 export type FindingFilters = ViewQuery &
   Record<(typeof FINDING_FACETS)[number], string[]> & { q: string; subject: string; sort: string };
 
+/** How the list of the page's address is put together; empty for one row a finding. */
+export function readGrouping(parameters: Pick<Parameters, "get">): FindingGrouping | "" {
+  return FINDING_GROUPS.find((by) => by === parameters.get("group")) ?? "";
+}
+
 type Parameters = { get(name: string): string | null; getAll(name: string): string[] };
 
 /** The filters of the page's address, the same on the server and in the browser; what cannot be one is left out. */
 export function readFindingFilters(parameters: Parameters, view: ViewQuery): FindingFilters {
   const sort = parameters.get("sort") ?? "";
   const isSort = FINDING_SORTS.some((name) => name === sort.replace(/^-/, ""));
-  const severities = ["blocker", "degraded", "silent", "info"];
   const known = (name: string, values: readonly string[]) =>
     parameters.getAll(name).filter((value) => values.includes(value));
   return {
@@ -33,7 +38,7 @@ export function readFindingFilters(parameters: Parameters, view: ViewQuery): Fin
     subject: parameters.get("subject") ?? "",
     sort: isSort ? sort : "severity",
     status: known("status", FINDING_STATUSES),
-    severity: known("severity", severities),
+    severity: known("severity", FINDING_SEVERITIES),
     family: parameters.getAll("family"),
     rule: parameters.getAll("rule"),
     kind: parameters.getAll("kind"),
@@ -69,11 +74,6 @@ export const findingQueries = {
       queryKey: ["findings", "one", id, view],
       queryFn: ({ signal }) =>
         fetchJson(FindingDetail, `${PATH}/${encodeURIComponent(id)}`, { query: view, signal }),
-    }),
-  checks: (view: ViewQuery) =>
-    queryOptions({
-      queryKey: ["checks", view],
-      queryFn: ({ signal }) => fetchJson(CheckList, "/api/v1/checks", { query: view, signal }),
     }),
 };
 

@@ -1,8 +1,18 @@
 import { z } from "zod";
+import { LedgerEntry } from "@/lib/engine/ledger";
 import { Text } from "@/lib/engine/text";
-import { SEVERITIES, VERDICTS } from "@/lib/engine/verdict";
+import { SEVERITIES, type Verdict, VERDICTS } from "@/lib/engine/verdict";
+import { FindingSample, UnjudgedSample } from "./findings";
 import { AuditSummary } from "./proof";
-import { ViewHead } from "./view";
+import { ViewHead, ViewQuery } from "./view";
+
+/** What needs somebody first, then what nobody knows. */
+export const CHECK_VERDICTS = [
+  "fail",
+  "unknown",
+  "pass",
+  "not-applicable",
+] as const satisfies readonly Verdict[];
 
 /** One rule's verdict on one snapshot. */
 export const Check = z.object({
@@ -27,3 +37,39 @@ export const CheckList = z.object({
   checks: z.array(Check),
 });
 export type CheckList = z.infer<typeof CheckList>;
+
+/** A section that a rule reads, and how far it was read. */
+export const CheckNeed = LedgerEntry.pick({ status: true, basis: true, reason: true, detail: true }).extend({
+  section: z.string(),
+  /** `any`: a part of it will do. `optional`: the rule also judges without it. */
+  extent: z.enum(["any", "complete", "optional"]),
+  rows: z.number().int(),
+});
+export type CheckNeed = z.infer<typeof CheckNeed>;
+
+export const CheckDetail = z.object({
+  view: ViewHead,
+  check: Check,
+  /** What holds when the rule passes, and the problem when it fails. */
+  titles: z.object({ pass: Text, fail: Text }),
+  why: Text,
+  remediation: Text,
+  severityReason: Text,
+  where: Text.nullable(),
+  /** Null for a rule about every platform. */
+  platforms: z.array(z.string()).nullable(),
+  needs: z.array(CheckNeed),
+  findings: FindingSample,
+  unjudged: UnjudgedSample,
+});
+export type CheckDetail = z.infer<typeof CheckDetail>;
+
+export const CheckParams = z.object({ ruleId: z.string() });
+
+/** Formats in which the whole judgement of a snapshot can be taken along. */
+export const REPORT_FORMATS = ["json", "sarif"] as const;
+export const ReportQuery = ViewQuery.extend({
+  format: z.enum(REPORT_FORMATS),
+  language: z.enum(["zh-CN", "en"]).default("zh-CN"),
+});
+export type ReportQuery = z.infer<typeof ReportQuery>;

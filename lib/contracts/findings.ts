@@ -2,8 +2,12 @@ import { z } from "zod";
 import { Text } from "@/lib/engine/text";
 import { SEVERITIES } from "@/lib/engine/verdict";
 import { SubjectRef } from "./explanation";
+import { AuditSummary } from "./proof";
 import { Names } from "./reading";
 import { ViewHead, ViewQuery } from "./view";
+
+/** Worst first. */
+export const FINDING_SEVERITIES = SEVERITIES;
 
 export const FINDING_STATUSES = ["new", "open", "reopened", "resolved"] as const;
 export type FindingStatus = (typeof FINDING_STATUSES)[number];
@@ -14,10 +18,10 @@ export const UNRESOLVED: readonly FindingStatus[] = ["new", "open", "reopened"];
 export const NO_CHANNEL = "-";
 
 /** Filters that may hold several values, any of which will do. */
-export const FINDING_FACETS = ["status", "severity", "family", "rule", "kind", "channel"] as const;
+export const FINDING_FACETS = ["severity", "status", "channel", "rule", "family", "kind"] as const;
 export type FindingFacet = (typeof FINDING_FACETS)[number];
 
-export const FINDING_SORTS = ["severity", "customers", "lastSeen"] as const;
+export const FINDING_SORTS = ["severity", "customers", "firstSeen", "lastSeen"] as const;
 export const FINDING_GROUPS = ["rule", "channel", "subject"] as const;
 export type FindingGrouping = (typeof FINDING_GROUPS)[number];
 
@@ -83,8 +87,12 @@ export type FacetCount = z.infer<typeof FacetCount>;
 /** How many findings each choice of a filter would leave, the other filters as they are. */
 export const FindingOverview = z.object({
   view: ViewHead.nullable(),
+  /** When the source's newest snapshot was taken: an unresolved finding seen before it could not be looked at since. */
+  newestAt: z.iso.datetime().nullable(),
   /** True when the address names a snapshot that is not its source's newest. */
   isHistoric: z.boolean(),
+  /** How much of the catalogue had its data. */
+  coverage: AuditSummary.shape.coverage,
   total: z.number().int(),
   /** Without any filter, resolved ones included. */
   all: z.number().int(),
@@ -101,9 +109,24 @@ export const FindingGroup = z.object({
   name: Text,
   severities: z.record(z.enum(SEVERITIES), z.number().int()),
   total: z.number().int(),
+  /** A channel's customers a week; elsewhere those of the finding that reaches most. */
+  customers: z.number().int(),
 });
 export type FindingGroup = z.infer<typeof FindingGroup>;
-export const FindingGroups = z.array(FindingGroup);
+/** The worst groups, and how many there are in all. */
+export const FindingGroups = z.object({ groups: z.array(FindingGroup), total: z.number().int() });
+export type FindingGroups = z.infer<typeof FindingGroups>;
+
+/** Some of the findings that something has, and how many it has. */
+export const FindingSample = z.object({ count: z.number().int(), examples: z.array(FindingRow) });
+export type FindingSample = z.infer<typeof FindingSample>;
+
+/** Subjects a rule could not judge, and why. */
+export const UnjudgedSample = z.object({
+  count: z.number().int(),
+  examples: z.array(z.object({ subject: SubjectRef, reason: Text })),
+});
+export type UnjudgedSample = z.infer<typeof UnjudgedSample>;
 
 const SeenIn = z.object({ at: z.iso.datetime(), snapshotId: z.string().nullable() });
 
@@ -111,6 +134,9 @@ export const EvidenceView = z.object({
   pointer: z.string(),
   /** Null for a pointer that leads nowhere, which an older snapshot format could leave. */
   section: z.string().nullable(),
+  /** Identity of the row in its section; empty when the pointer leads nowhere. */
+  key: z.string(),
+  /** What the row is called. */
   row: z.string(),
   /** Null when the row as a whole is the evidence. */
   field: z.string().nullable(),
@@ -142,15 +168,15 @@ export const FindingDetail = z.object({
   }),
   evidence: z.array(EvidenceView),
   names: Names,
+  /** Zone in which the company reads the times among the evidence. */
+  timezone: z.string(),
   channels: z.array(z.object({ id: z.string(), name: z.string(), customers: z.number().int().nullable() })),
   /** Set when the newest snapshot could not tell whether the fault still exists. */
   undecided: Text.nullable(),
-  /** Subjects of the same rule that could not be judged, and why. */
-  unjudged: z.object({
-    count: z.number().int(),
-    examples: z.array(z.object({ subject: SubjectRef, reason: Text })),
-  }),
-  sameSubject: z.array(FindingRow),
+  /** Subjects of the same rule that could not be judged. */
+  unjudged: UnjudgedSample,
+  sameRule: FindingSample,
+  sameSubject: FindingSample,
 });
 export type FindingDetail = z.infer<typeof FindingDetail>;
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ViewQuery } from "./view";
 
 /** What can be found by name, wherever it is shown. */
 export const SEARCH_KINDS = [
@@ -23,3 +24,9 @@ export const SearchHit = z.object({
 export type SearchHit = z.infer<typeof SearchHit>;
 
 export const SearchHits = z.object({ items: z.array(SearchHit) });
+
+export const SearchQuery = ViewQuery.extend({
+  q: z.string().trim().max(200).default(""),
+  language: z.enum(["zh-CN", "en"]).default("zh-CN"),
+});
+export type SearchQuery = z.infer<typeof SearchQuery>;

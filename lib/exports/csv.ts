@@ -15,12 +15,19 @@ export function toCsv<Row>(columns: readonly CsvColumn<Row>[], rows: readonly Ro
 
 /** The same text in pieces, for tables too large to hold as one. */
 export function* csvChunks<Row>(columns: readonly CsvColumn<Row>[], rows: readonly Row[]): Generator<string> {
-  yield stringify([columns.map(({ header }) => header)], { bom: true, ...OPTIONS });
-  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
-    const part = rows.slice(from, from + ROWS_AT_ONCE);
-    yield stringify(
-      part.map((row) => columns.map(({ value }) => value(row))),
-      OPTIONS,
-    );
-  }
+  yield csvHeader(columns);
+  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE)
+    yield csvRows(columns, rows.slice(from, from + ROWS_AT_ONCE));
+}
+
+/** The first line, for whoever gets the rows themselves piece by piece. */
+export function csvHeader<Row>(columns: readonly CsvColumn<Row>[]): string {
+  return stringify([columns.map(({ header }) => header)], { bom: true, ...OPTIONS });
+}
+
+export function csvRows<Row>(columns: readonly CsvColumn<Row>[], rows: readonly Row[]): string {
+  return stringify(
+    rows.map((row) => columns.map(({ value }) => value(row))),
+    OPTIONS,
+  );
 }

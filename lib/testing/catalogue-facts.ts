@@ -6,6 +6,9 @@ const ACTIONS =
 const columnsOf = (keys: string, table: string) =>
   `(SELECT string_agg(attname, ', ' ORDER BY place) FROM unnest(${keys}) WITH ORDINALITY AS key(number, place)
     JOIN pg_attribute ON attrelid = ${table} AND attnum = number)`;
+const INDEX_COLUMNS = `(SELECT string_agg(attname || CASE WHEN option & 1 = 1 THEN ' desc' ELSE '' END, ', ' ORDER BY place)
+    FROM unnest(indkey::int2[], indoption::int2[]) WITH ORDINALITY AS key(number, option, place)
+    JOIN pg_attribute ON attrelid = indrelid AND attnum = number)`;
 
 const QUERIES = [
   `SELECT 'table ' || relname AS fact FROM pg_class WHERE relkind = 'r' AND ${OURS}`,
@@ -20,7 +23,7 @@ const QUERIES = [
    LEFT JOIN pg_attrdef ON adrelid = attrelid AND adnum = attnum WHERE relkind = 'r' AND ${OURS}`,
 
   `SELECT CASE WHEN indisprimary THEN 'primary key ' WHEN indisunique THEN 'unique index ' ELSE 'index ' END
-     || relname || '(' || ${columnsOf("indkey::int2[]", "indrelid")} || ')'
+     || relname || '(' || ${INDEX_COLUMNS} || ')'
      || coalesce(' where ' || pg_get_expr(indpred, indrelid), '') AS fact
    FROM pg_index JOIN pg_class ON pg_class.oid = indrelid WHERE ${OURS}`,
 

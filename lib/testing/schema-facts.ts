@@ -43,7 +43,11 @@ function modelFacts(block: Block, tables: Map<string, string>): string[] {
   const table = mapOf(block);
   const fields = block.lines.filter((line) => !line.startsWith("@@")).map(fieldOf);
   const columns = (names: string) =>
-    names.split(",").map((name) => fields.find((field) => field.name === name.trim())?.column ?? `?${name}`);
+    names.split(",").map((item) => {
+      const [, name, falls] = /^\s*(\w+)(\(sort: Desc\))?$/.exec(item) ?? [];
+      const column = fields.find((field) => field.name === name)?.column ?? `?${item}`;
+      return falls ? `${column} desc` : column;
+    });
   const facts = [`table ${table}`];
 
   for (const field of fields) {
@@ -65,7 +69,7 @@ function modelFacts(block: Block, tables: Map<string, string>): string[] {
     if (/@unique\b/.test(attributes)) facts.push(`unique index ${table}(${column})`);
   }
   for (const line of block.lines) {
-    const [, kind = "", names = ""] = /^@@(id|unique|index)\(\[(.+)\]\)$/.exec(line) ?? [];
+    const [, kind = "", names = ""] = /^@@(id|unique|index)\(\[(.+)\](?:, map: "\w+")?\)$/.exec(line) ?? [];
     const label = { id: "primary key", unique: "unique index", index: "index" }[kind];
     if (label) facts.push(`${label} ${table}(${columns(names).join(", ")})`);
     else if (!line.startsWith("@@map") && line.startsWith("@@")) throw new Error(`not understood: ${line}`);

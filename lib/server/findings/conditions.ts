@@ -2,25 +2,29 @@ import "server-only";
 import { type FindingFacet, type FindingFilter, NO_CHANNEL, UNRESOLVED } from "@/lib/contracts/findings";
 import { Prisma } from "@/lib/generated/prisma/client";
 
-type Scope = { organisationId: string; sourceId: string };
+export type Scope = { organisationId: string; sourceId: string };
 
-/** The filters as SQL over `finding`; `except` leaves one out, to count what its choices would give. */
-export function conditions(scope: Scope, filter: FindingFilter, except?: FindingFacet): Prisma.Sql {
+/** The filters as SQL over `finding`; `except` leaves some out, to count what their choices would give. */
+export function conditions(
+  scope: Scope,
+  filter: FindingFilter,
+  except: readonly FindingFacet[] = [],
+): Prisma.Sql {
   const status = filter.status.length > 0 ? filter.status : UNRESOLVED;
-  const parts: Record<FindingFacet, Prisma.Sql | null> = {
-    status: among(Prisma.sql`status::text`, status),
-    severity: among(Prisma.sql`severity::text`, filter.severity),
+  const facets: Record<FindingFacet, Prisma.Sql | null> = {
+    status: among(Prisma.sql`status`, status, Prisma.sql`::finding_status`),
+    severity: among(Prisma.sql`severity`, filter.severity, Prisma.sql`::finding_severity`),
     family: among(Prisma.sql`family`, filter.family),
     rule: among(Prisma.sql`rule_id`, filter.rule),
     kind: among(Prisma.sql`subject_kind`, filter.kind),
     channel: reaching(filter.channel),
   };
-  if (except) parts[except] = null;
+  for (const facet of except) facets[facet] = null;
   const all = [
     Prisma.sql`organisation_id = ${scope.organisationId} AND source_id = ${scope.sourceId}`,
-    ...Object.values(parts),
+    ...Object.values(facets),
     containing(filter.q),
-    filter.subject ? Prisma.sql`subject_kind || ':' || subject_id = ${filter.subject}` : null,
+    filter.subject ? about(filter.subject) : null,
   ];
   return Prisma.join(
     all.filter((part) => part !== null),
@@ -28,8 +32,15 @@ export function conditions(scope: Scope, filter: FindingFilter, except?: Finding
   );
 }
 
-function among(column: Prisma.Sql, values: readonly string[]): Prisma.Sql | null {
-  return values.length > 0 ? Prisma.sql`${column} IN (${Prisma.join([...values])})` : null;
+/** The values carry the column's type, never the other way round: a cast column has no index. */
+function among(column: Prisma.Sql, values: readonly string[], cast = Prisma.empty): Prisma.Sql | null {
+  if (values.length === 0) return null;
+  return Prisma.sql`${column} IN (${Prisma.join(values.map((value) => Prisma.sql`${value}${cast}`))})`;
+}
+
+function about(subject: string): Prisma.Sql {
+  const colon = subject.indexOf(":");
+  return Prisma.sql`subject_kind = ${subject.slice(0, colon)} AND subject_id = ${subject.slice(colon + 1)}`;
 }
 
 function reaching(channels: readonly string[]): Prisma.Sql | null {

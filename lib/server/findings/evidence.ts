@@ -8,12 +8,13 @@ import { ledgerOf, rowsOf, SECTION_NAMES, type SectionName, type Snapshot } from
 export function viewOfEvidence(snapshot: Snapshot, { pointer, value }: Evidence): EvidenceView {
   const [, section, position, field] = pointer.split("/").map(unescaped);
   const isSection = SECTION_NAMES.some((name) => name === section);
-  if (!isSection) return { pointer, section: null, row: "", field: null, value, basis: "observed" };
+  if (!isSection) return { pointer, section: null, key: "", row: "", field: null, value, basis: "observed" };
   const name = section as SectionName;
   const row = rowsOf(snapshot, name)[Number(position)];
   return {
     pointer,
     section: name,
+    key: row ? rowKey(name, row) : "",
     row: row ? labelOf(name, row, snapshot) : "",
     field: field ?? null,
     value,

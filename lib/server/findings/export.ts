@@ -1,39 +1,49 @@
 import "server-only";
 import { createTranslator, type Messages } from "next-intl";
-import { type FindingExport, type FindingQuery, type FindingRow } from "@/lib/contracts/findings";
-import { type CsvColumn, toCsv } from "@/lib/exports/csv";
+import type { FindingExport, FindingPage, FindingQuery, FindingRow } from "@/lib/contracts/findings";
+import { type CsvColumn, csvHeader, csvRows } from "@/lib/exports/csv";
 import { loadMessages } from "@/lib/i18n/messages";
 import { recordAudit } from "@/lib/server/audit-log";
 import { authorize, type Context } from "@/lib/server/context";
-import { transaction } from "@/lib/server/db";
-import { listFindings } from "./list";
+import { db, transaction } from "@/lib/server/db";
+import { notFound } from "@/lib/server/errors";
+import { currentView } from "@/lib/server/views/current";
+import { conditions, type Scope } from "./conditions";
+import { readPage } from "./read-page";
 import { ruleMeta } from "./rule-meta";
 
-const PAGE = 500;
+const PAGE = 2000;
 
-/** The findings that the filters leave, all pages of them, as CSV in the reader's language. */
-export async function exportFindings(
-  ctx: Context,
-  { language, ...filter }: FindingExport,
-): Promise<{ name: string; text: string }> {
+type Export = { name: string; chunks: AsyncIterator<string> };
+
+/** The findings that the filters leave, all of them, as CSV in the reader's language, made while it is sent. */
+export async function exportFindings(ctx: Context, { language, ...filter }: FindingExport): Promise<Export> {
   authorize(ctx, "export:read");
-  const rows: FindingRow[] = [];
-  let cursor: string | null | undefined;
-  do {
-    const query: FindingQuery = { ...filter, limit: PAGE, ...(cursor && { cursor }) };
-    const page = await listFindings(ctx, query);
-    rows.push(...page.findings);
-    cursor = page.nextCursor;
-  } while (cursor);
-  const name = "inlet-findings.csv";
+  const view = await currentView(ctx, filter);
+  if (!view) throw notFound();
+  const scope = { organisationId: ctx.organisation.id, sourceId: view.source.id };
+  const [counted] = await db().$queryRaw<{ rows: number }[]>`
+    SELECT count(*)::int AS rows FROM finding WHERE ${conditions(scope, filter)}`;
+  const name = `inlet-findings-${view.snapshot.takenAt.toISOString().slice(0, 10)}.csv`;
   await transaction((tx) =>
     recordAudit(tx, ctx, {
       action: "export.create",
       target: { kind: "export", id: "findings", name },
-      after: { rows: rows.length },
+      after: { rows: counted?.rows ?? 0 },
     }),
   );
-  return { name, text: toCsv(await columnsFor(language, ctx.organisation.timezone), rows) };
+  const columns = await columnsFor(language, ctx.organisation.timezone);
+  return { name, chunks: csvOf(columns, scope, { ...filter, limit: PAGE }) };
+}
+
+async function* csvOf(columns: CsvColumn<FindingRow>[], scope: Scope, query: FindingQuery) {
+  yield csvHeader(columns);
+  let cursor: string | null = null;
+  do {
+    const page: FindingPage = await readPage(scope, { ...query, ...(cursor && { cursor }) });
+    if (page.findings.length > 0) yield csvRows(columns, page.findings);
+    cursor = page.nextCursor;
+  } while (cursor);
 }
 
 async function columnsFor(
@@ -41,7 +51,8 @@ async function columnsFor(
   timezone: string,
 ): Promise<CsvColumn<FindingRow>[]> {
   const messages: Messages = await loadMessages(locale);
-  const t = createTranslator({ locale, messages });
+  const t = createTranslator({ locale, messages, namespace: "findings" });
+  const tCommon = createTranslator({ locale, messages, namespace: "common" });
   const language = locale === "en" ? "en" : "zh";
   const time = new Intl.DateTimeFormat("sv-SE", {
     timeZone: timezone,
@@ -50,22 +61,22 @@ async function columnsFor(
   });
   const say = (iso: string | null) => (iso ? time.format(new Date(iso)) : "");
   return [
-    { header: t("findings.severity"), value: ({ severity }) => t(`common.severity.${severity}`) },
-    { header: t("findings.status"), value: ({ status }) => t(`findings.statusName.${status}`) },
-    { header: t("findings.message"), value: ({ message }) => message[language] },
-    { header: t("findings.subject"), value: ({ subject }) => subject.name },
-    { header: t("findings.kind"), value: ({ subject }) => subject.kind },
-    { header: t("findings.subjectId"), value: ({ subject }) => subject.id },
-    { header: t("findings.rule"), value: ({ ruleId }) => ruleId },
-    { header: t("findings.channels"), value: ({ channels }) => channels },
-    { header: t("findings.customers"), value: ({ customers }) => customers },
-    { header: `${t("findings.firstSeen")} (${timezone})`, value: ({ firstSeenAt }) => say(firstSeenAt) },
-    { header: `${t("findings.lastSeen")} (${timezone})`, value: ({ lastSeenAt }) => say(lastSeenAt) },
-    { header: `${t("findings.resolved")} (${timezone})`, value: ({ resolvedAt }) => say(resolvedAt) },
+    { header: t("severity"), value: ({ severity }) => tCommon(`severity.${severity}`) },
+    { header: t("status"), value: ({ status }) => t(`statusName.${status}`) },
+    { header: t("message"), value: ({ message }) => message[language] },
+    { header: t("subject"), value: ({ subject }) => subject.name },
+    { header: t("kind"), value: ({ subject }) => subject.kind },
+    { header: t("subjectId"), value: ({ subject }) => subject.id },
+    { header: t("rule"), value: ({ ruleId }) => ruleId },
+    { header: t("channels"), value: ({ channels }) => channels },
+    { header: t("customers"), value: ({ customers }) => customers },
+    { header: `${t("firstSeen")} (${timezone})`, value: ({ firstSeenAt }) => say(firstSeenAt) },
+    { header: `${t("lastSeen")} (${timezone})`, value: ({ lastSeenAt }) => say(lastSeenAt) },
+    { header: `${t("resolved")} (${timezone})`, value: ({ resolvedAt }) => say(resolvedAt) },
     {
-      header: t("findings.remediation"),
+      header: t("remediation"),
       value: ({ ruleId }) => ruleMeta(ruleId)?.remediation[language] ?? "",
     },
-    { header: t("findings.findingId"), value: ({ id }) => id },
+    { header: t("findingId"), value: ({ id }) => id },
   ];
 }

@@ -12,12 +12,10 @@ import { namesIn } from "@/lib/server/snapshots/names";
 import { customersByChannel } from "@/lib/server/snapshots/summarise";
 import { currentView } from "@/lib/server/views/current";
 import { viewOfEvidence } from "./evidence";
-import { rowOf } from "./rows";
+import { rowOfStored } from "./rows";
 import { ruleMeta } from "./rule-meta";
+import { sampleFindings, unjudgedSample } from "./sample";
 import { couldLook } from "./settle";
-
-const SHOWN_UNJUDGED = 20;
-const SHOWN_OTHERS = 50;
 
 const Payload = z.object({
   message: Text,
@@ -38,36 +36,29 @@ export async function getFinding(ctx: Context, input: Input): Promise<FindingDet
   const now = await loadSnapshot(organisationId, newest.snapshot.id);
   const payload = Payload.parse(finding.payload);
   const result = now.report.results.find(({ ruleId }) => ruleId === finding.ruleId);
-  const others = await db().finding.findMany({
-    where: {
-      organisationId,
-      sourceId,
-      subjectKind: finding.subjectKind,
-      subjectId: finding.subjectId,
-      id: { not: finding.id },
-      status: { not: "resolved" },
-    },
-    orderBy: [{ severity: "asc" }, { id: "asc" }],
-    take: SHOWN_OTHERS,
-  });
   return {
     source: { id: newest.source.id, name: newest.source.name },
-    finding: listed(finding),
+    finding: rowOfStored(finding),
     ruleVersion: finding.ruleVersion,
     rule: explained(finding, seen),
     history: await historyOf(finding),
-    evidence: payload.evidence.map((one) => viewOfEvidence(seen.snapshot, one)),
+    evidence: distinct(payload.evidence).map((one) => viewOfEvidence(seen.snapshot, one)),
     names: namesIn(seen.snapshot, payload.evidence),
+    timezone: seen.snapshot.organisation.timezone,
     channels: channelsOf(seen, payload.channels),
     undecided: undecided(finding, now),
-    unjudged: {
-      count: result?.unjudged.length ?? 0,
-      examples: (result?.unjudged ?? [])
-        .slice(0, SHOWN_UNJUDGED)
-        .map(({ subject, reason }) => ({ subject, reason })),
-    },
-    sameSubject: others.map(listed),
+    unjudged: unjudgedSample(result),
+    sameRule: await sampleFindings(finding, { ruleId: finding.ruleId }),
+    sameSubject: await sampleFindings(finding, {
+      subjectKind: finding.subjectKind,
+      subjectId: finding.subjectId,
+    }),
   };
+}
+
+/** A role that stands behind several people is named by each of them. */
+function distinct<T extends { pointer: string }>(evidence: readonly T[]): T[] {
+  return [...new Map(evidence.map((one) => [one.pointer, one])).values()];
 }
 
 /** The one of the source on view; a link without a source still finds it where it is. */
@@ -80,9 +71,6 @@ async function findingOf(ctx: Context, { findingId, ...view }: Input): Promise<F
   if (!finding) throw notFound();
   return finding;
 }
-
-const listed = (finding: Finding) =>
-  rowOf({ ...finding, message: (finding.payload as { message?: unknown }).message });
 
 function explained({ ruleId }: Finding, { snapshot }: LoadedSnapshot): FindingDetail["rule"] {
   const meta = ruleMeta(ruleId);

@@ -1,5 +1,5 @@
 import "server-only";
-import type { FindingGroup, FindingGrouping, GroupQuery } from "@/lib/contracts/findings";
+import type { FindingGrouping, FindingGroups, GroupQuery } from "@/lib/contracts/findings";
 import type { Text } from "@/lib/engine/text";
 import { SEVERITIES, type Severity } from "@/lib/engine/verdict";
 import { Prisma } from "@/lib/generated/prisma/client";
@@ -26,38 +26,54 @@ const sources: Record<FindingGrouping, { key: Prisma.Sql; name: Prisma.Sql; from
   },
 };
 
-type Counted = { key: string; name: string; total: number } & Record<Severity, number>;
+type Counted = { key: string; name: string; total: number; customers: number; groups: number } & Record<
+  Severity,
+  number
+>;
 
-/** The findings that match, counted by rule, channel or subject; the worst groups first. */
-export async function groupFindings(ctx: Context, query: GroupQuery): Promise<FindingGroup[]> {
+/** The findings that match, counted by rule, channel or subject; the worst groups first, then the farthest reaching. */
+export async function groupFindings(ctx: Context, query: GroupQuery): Promise<FindingGroups> {
   authorize(ctx, "findings:read");
   const view = await currentView(ctx, query);
-  if (!view) return [];
+  if (!view) return { groups: [], total: 0 };
   const scope = { organisationId: ctx.organisation.id, sourceId: view.source.id };
   const { key, name, from } = sources[query.by];
   const counted = await db().$queryRaw<Counted[]>`
-    SELECT ${key} AS key, ${name} AS name, count(*)::int AS total,
-      ${Prisma.join(SEVERITIES.map((severity) => Prisma.sql`${countOf(severity)}`))}
+    SELECT ${key} AS key, ${name} AS name, count(*)::int AS total, max(customers_affected) AS customers,
+      ${Prisma.join(SEVERITIES.map((severity) => Prisma.sql`${countOf(severity)}`))},
+      (count(*) OVER ())::int AS groups
     FROM ${from} WHERE ${conditions(scope, query)}
-    GROUP BY 1 ORDER BY min(severity), 3 DESC, 1 LIMIT ${SHOWN_GROUPS}`;
-  return counted.map((group) => ({
-    key: group.key,
-    name: nameOf(query.by, group, view),
-    total: group.total,
-    severities: Object.fromEntries(SEVERITIES.map((severity) => [severity, group[severity]])) as Record<
-      Severity,
-      number
-    >,
-  }));
+    GROUP BY 1 ORDER BY min(severity), 4 DESC, 3 DESC, 1 LIMIT ${SHOWN_GROUPS}`;
+  return {
+    total: counted[0]?.groups ?? 0,
+    groups: counted.map((group) => ({
+      key: group.key,
+      name: nameOf(query.by, group, view),
+      total: group.total,
+      customers: customersOf(query.by, group, view),
+      severities: Object.fromEntries(SEVERITIES.map((severity) => [severity, group[severity]])) as Record<
+        Severity,
+        number
+      >,
+    })),
+  };
 }
 
 function countOf(severity: Severity): Prisma.Sql {
-  return Prisma.sql`(count(*) FILTER (WHERE severity::text = ${severity}))::int AS ${Prisma.raw(`"${severity}"`)}`;
+  return Prisma.sql`(count(*) FILTER (WHERE severity = ${severity}::finding_severity))::int AS ${Prisma.raw(`"${severity}"`)}`;
 }
 
 function nameOf(by: FindingGrouping, { key, name }: Counted, view: View): Text {
   if (by === "rule") return ruleMeta(key)?.title.fail ?? { zh: key, en: key };
-  const shown =
-    by === "channel" ? (view.summary.channels.find(({ id }) => id === key)?.name ?? key) : name || key;
+  const shown = by === "channel" ? (channelIn(view, key)?.name ?? key) : name || key;
   return { zh: shown, en: shown };
+}
+
+/** A channel has its own customers; elsewhere adding up would count the same people again for every finding. */
+function customersOf(by: FindingGrouping, { key, customers }: Counted, view: View): number {
+  return by === "channel" ? (channelIn(view, key)?.customersPerWeek ?? 0) : customers;
+}
+
+function channelIn({ summary }: View, id: string) {
+  return summary.channels.find((channel) => channel.id === id);
 }

@@ -11,16 +11,23 @@ type Sort = (typeof FINDING_SORTS)[number];
 const columns = {
   severity: Prisma.sql`finding.severity`,
   customers: Prisma.sql`customers_affected`,
+  firstSeen: Prisma.sql`first_seen_at`,
   lastSeen: Prisma.sql`last_seen_at`,
   id: Prisma.sql`finding.id`,
 };
-/** The order that needs no mention: worst first, most customers first, newest first. */
-const descends = { severity: false, customers: true, lastSeen: true, id: false };
+/** What settles ties, and at the same time the order that needs no mention: worst, most customers, newest first. */
+const TIES = [
+  { name: "severity", descending: false },
+  { name: "customers", descending: true },
+  { name: "lastSeen", descending: true },
+  { name: "id", descending: false },
+] as const satisfies readonly Key[];
 
 /** What a page ended with; the next one begins after it, whatever was added meanwhile. */
 const Cursor = z.object({
   severity: z.enum(SEVERITIES),
   customers: z.number().int(),
+  firstSeen: z.iso.datetime(),
   lastSeen: z.iso.datetime(),
   id: z.string(),
 });
@@ -30,12 +37,8 @@ type Key = { name: keyof Cursor; descending: boolean };
 
 /** The sorted column first, the others settle ties; the id makes the order total. */
 function keysOf(sort: FindingQuery["sort"]): Key[] {
-  const first = sort.replace(/^-/, "") as Sort;
-  const rest = (["severity", "customers", "lastSeen", "id"] as const).filter((name) => name !== first);
-  return [
-    { name: first, descending: sort.startsWith("-") },
-    ...rest.map((name) => ({ name, descending: descends[name] })),
-  ];
+  const name = sort.replace(/^-/, "") as Sort;
+  return [{ name, descending: sort.startsWith("-") }, ...TIES.filter((tie) => tie.name !== name)];
 }
 
 export function orderBy(sort: FindingQuery["sort"]): Prisma.Sql {
@@ -50,18 +53,27 @@ export function behind(query: Pick<FindingQuery, "sort" | "cursor">): Prisma.Sql
   if (!query.cursor) return null;
   const last = readCursor(query.cursor);
   const keys = keysOf(query.sort);
-  const alternatives = keys.map((key, at) => {
-    const equal = keys.slice(0, at).map(({ name }) => Prisma.sql`${columns[name]} = ${valueOf(last, name)}`);
-    const beyond = key.descending
-      ? Prisma.sql`${columns[key.name]} < ${valueOf(last, key.name)}`
-      : Prisma.sql`${columns[key.name]} > ${valueOf(last, key.name)}`;
+  const alternatives = keys.map(({ name, descending }, at) => {
+    const equal = keys
+      .slice(0, at)
+      .map((key) => Prisma.sql`${columns[key.name]} = ${valueOf(last, key.name)}`);
+    const beyond = Prisma.sql`${columns[name]} ${descending ? less : more} ${valueOf(last, name)}`;
     return Prisma.sql`(${Prisma.join([...equal, beyond], " AND ")})`;
   });
-  return Prisma.sql`(${Prisma.join(alternatives, " OR ")})`;
+  // Implied by the alternatives, but the only part of them that tells an index where to begin.
+  const starts = keys.slice(0, 1).map(({ name, descending }) => {
+    const side = descending ? Prisma.sql`<=` : Prisma.sql`>=`;
+    return Prisma.sql`${columns[name]} ${side} ${valueOf(last, name)}`;
+  });
+  return Prisma.join([...starts, Prisma.sql`(${Prisma.join(alternatives, " OR ")})`], " AND ");
 }
 
-export function cursorAfter({ severity, customers, lastSeenAt, id }: FindingRow): string {
-  const cursor: Cursor = { severity, customers, lastSeen: lastSeenAt, id };
+const less = Prisma.sql`<`;
+const more = Prisma.sql`>`;
+
+export function cursorAfter(row: FindingRow): string {
+  const { severity, customers, firstSeenAt: firstSeen, lastSeenAt: lastSeen, id } = row;
+  const cursor: Cursor = { severity, customers, firstSeen, lastSeen, id };
   return Buffer.from(JSON.stringify(cursor)).toString("base64url");
 }
 
@@ -75,6 +87,6 @@ function readCursor(text: string): Cursor {
 
 function valueOf(cursor: Cursor, name: keyof Cursor): Prisma.Sql {
   if (name === "severity") return Prisma.sql`${cursor.severity}::finding_severity`;
-  if (name === "lastSeen") return Prisma.sql`${cursor.lastSeen}::timestamptz`;
+  if (name === "firstSeen" || name === "lastSeen") return Prisma.sql`${cursor[name]}::timestamptz`;
   return Prisma.sql`${cursor[name]}`;
 }

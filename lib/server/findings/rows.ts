@@ -23,7 +23,7 @@ type StoredRow = Pick<
   | "customersAffected"
 > & { message: unknown; firstSeenAt: Date; lastSeenAt: Date; resolvedAt: Date | null };
 
-/** @param row as `rowColumns` select it, or a stored finding with its message taken out of the payload */
+/** @param row as `rowColumns` select it */
 export function rowOf(row: StoredRow): FindingRow {
   return FindingRow.parse({
     id: row.id,
@@ -39,6 +39,10 @@ export function rowOf(row: StoredRow): FindingRow {
     lastSeenAt: isoOf(row.lastSeenAt),
     resolvedAt: row.resolvedAt && isoOf(row.resolvedAt),
   });
+}
+
+export function rowOfStored(finding: Finding): FindingRow {
+  return rowOf({ ...finding, message: (finding.payload as { message?: unknown }).message });
 }
 
 export type { StoredRow };

@@ -6,65 +6,115 @@ import {
   type FindingFilter,
   type FindingOverview,
   NO_CHANNEL,
+  UNRESOLVED,
 } from "@/lib/contracts/findings";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { authorize, type Context } from "@/lib/server/context";
 import { db } from "@/lib/server/db";
 import { currentView, type View } from "@/lib/server/views/current";
 import { headOf } from "@/lib/server/views/head";
-import { conditions } from "./conditions";
+import { conditions, type Scope } from "./conditions";
 import { ruleMeta } from "./rule-meta";
 
-const SHOWN_CHOICES = 200;
+const COLUMN_FACETS = ["status", "severity", "family", "rule", "kind"] as const;
+type ColumnFacet = (typeof COLUMN_FACETS)[number];
+/** How many findings share these five values: few rows, however many findings there are. */
+type Bucket = Record<ColumnFacet, string> & { count: number };
+
+const SHOWN_CHANNELS = 500;
 
 /** How many there are, and how many each choice of each filter would leave. */
 export async function summariseFindings(ctx: Context, filter: FindingFilter): Promise<FindingOverview> {
   authorize(ctx, "findings:read");
   const view = await currentView(ctx, filter);
-  const facets = Object.fromEntries(FINDING_FACETS.map((facet) => [facet, [] as FacetCount[]])) as Record<
-    FindingFacet,
-    FacetCount[]
-  >;
-  if (!view) return { view: null, isHistoric: false, total: 0, all: 0, facets };
+  if (!view) return nothing();
   const scope = { organisationId: ctx.organisation.id, sourceId: view.source.id };
-  for (const facet of FINDING_FACETS)
-    facets[facet] = await countBy(facet, conditions(scope, filter, facet), view);
-  const [total] = await db().$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count FROM finding WHERE ${conditions(scope, filter)}`;
-  const newer = await db().snapshot.findFirst({
-    where: { ...scope, takenAt: { gt: view.snapshot.takenAt } },
-    select: { id: true },
+  const buckets = await bucketsOf(scope, filter);
+  const counted = Object.fromEntries(
+    COLUMN_FACETS.map((facet) => [facet, countsOf(facet, buckets, filter)]),
+  ) as Record<ColumnFacet, FacetCount[]>;
+  const facets = { ...counted, channel: await channelCounts(scope, filter) };
+  const newest = await db().snapshot.findFirst({
+    where: scope,
+    orderBy: { takenAt: "desc" },
+    select: { id: true, takenAt: true },
   });
   return {
     view: headOf(view),
-    isHistoric: newer !== null,
-    total: total?.count ?? 0,
+    newestAt: newest?.takenAt.toISOString() ?? null,
+    isHistoric: newest?.id !== view.snapshot.id,
+    coverage: view.summary.coverage,
+    total: sum(buckets.filter((bucket) => COLUMN_FACETS.every((facet) => admits(filter, facet, bucket)))),
     all: await db().finding.count({ where: scope }),
-    facets,
+    facets: withNames(facets, filter, view),
   };
 }
 
-const columns: Record<Exclude<FindingFacet, "channel">, Prisma.Sql> = {
-  status: Prisma.sql`status::text`,
-  severity: Prisma.sql`severity::text`,
-  family: Prisma.sql`family`,
-  rule: Prisma.sql`rule_id`,
-  kind: Prisma.sql`subject_kind`,
-};
+function nothing(): FindingOverview {
+  const facets = Object.fromEntries(FINDING_FACETS.map((facet) => [facet, [] as FacetCount[]]));
+  return {
+    view: null,
+    newestAt: null,
+    isHistoric: false,
+    coverage: { rules: 0, judged: 0, unknown: 0, notApplicable: 0 },
+    total: 0,
+    all: 0,
+    facets: facets as FindingOverview["facets"],
+  };
+}
+
+/** One reading of the table for five filters at once. */
+function bucketsOf(scope: Scope, filter: FindingFilter): Promise<Bucket[]> {
+  return db().$queryRaw<Bucket[]>`
+    SELECT status::text AS status, severity::text AS severity, family, rule_id AS rule, subject_kind AS kind,
+      count(*)::int AS count
+    FROM finding WHERE ${conditions(scope, filter, COLUMN_FACETS)} GROUP BY 1, 2, 3, 4, 5`;
+}
+
+function admits(filter: FindingFilter, facet: ColumnFacet, bucket: Bucket): boolean {
+  const chosen: readonly string[] = filter[facet];
+  if (chosen.length > 0) return chosen.includes(bucket[facet]);
+  return facet !== "status" || (UNRESOLVED as readonly string[]).includes(bucket.status);
+}
+
+const sum = (buckets: readonly Bucket[]) => buckets.reduce((total, { count }) => total + count, 0);
+
+function countsOf(facet: ColumnFacet, buckets: readonly Bucket[], filter: FindingFilter): FacetCount[] {
+  const others = COLUMN_FACETS.filter((other) => other !== facet);
+  const counts = new Map<string, number>();
+  for (const bucket of buckets)
+    if (others.every((other) => admits(filter, other, bucket)))
+      counts.set(bucket[facet], (counts.get(bucket[facet]) ?? 0) + bucket.count);
+  return [...counts]
+    .map(([value, count]) => ({ value, count }))
+    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+}
 
 /** One row a finding and channel; a finding that reaches none counts under NO_CHANNEL. */
 export const channelsOfFinding = Prisma.sql`jsonb_array_elements_text(
   CASE WHEN channels_affected = 0 THEN jsonb_build_array(${NO_CHANNEL}::text) ELSE payload -> 'channels' END)`;
 
-async function countBy(facet: FindingFacet, where: Prisma.Sql, view: View): Promise<FacetCount[]> {
-  const [value, from] =
-    facet === "channel"
-      ? [Prisma.sql`reached`, Prisma.sql`finding, ${channelsOfFinding} AS reached`]
-      : [columns[facet], Prisma.sql`finding`];
-  const counts = await db().$queryRaw<{ value: string; count: number }[]>`
-    SELECT ${value} AS value, count(*)::int AS count FROM ${from}
-    WHERE ${where} GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${SHOWN_CHOICES}`;
-  return counts.map((count) => ({ ...count, ...nameOf(facet, count.value, view) }));
+function channelCounts(scope: Scope, filter: FindingFilter): Promise<FacetCount[]> {
+  return db().$queryRaw<FacetCount[]>`
+    SELECT reached AS value, count(*)::int AS count FROM finding, ${channelsOfFinding} AS reached
+    WHERE ${conditions(scope, filter, ["channel"])} GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${SHOWN_CHANNELS}`;
+}
+
+/** A chosen value that the other filters leave nothing of stays in its list: it must be possible to take it back. */
+function withNames(
+  facets: Record<FindingFacet, FacetCount[]>,
+  filter: FindingFilter,
+  view: View,
+): FindingOverview["facets"] {
+  return Object.fromEntries(
+    FINDING_FACETS.map((facet) => {
+      const counted = facets[facet];
+      const chosen: readonly string[] = filter[facet];
+      const gone = chosen.filter((value) => !counted.some((count) => count.value === value));
+      const choices = [...counted, ...gone.map((value) => ({ value, count: 0 }))];
+      return [facet, choices.map((choice) => ({ ...choice, ...nameOf(facet, choice.value, view) }))];
+    }),
+  ) as FindingOverview["facets"];
 }
 
 function nameOf(facet: FindingFacet, value: string, view: View): Pick<FacetCount, "name"> {

@@ -1,0 +1,78 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useText } from "@/components/proof/use-text";
+import { Page } from "@/components/shell/page";
+import { PageHeader } from "@/components/shell/page-header";
+import { Section } from "@/components/shell/section";
+import { QueryView } from "@/components/states/query-view";
+import { SeverityBadge } from "@/components/ui/severity-badge";
+import { findingQueries } from "@/lib/client/findings";
+import { useView, useViewHref } from "@/lib/client/view-params";
+import { EvidenceList } from "./evidence-list";
+import { FindingFacts } from "./finding-facts";
+import { FindingStatusBadge } from "./finding-status";
+import { ReachedChannels } from "./reached-channels";
+import { RelatedFindings } from "./related-findings";
+import { Repair } from "./repair";
+import { UndecidedNote } from "./undecided-note";
+import { UnjudgedList } from "./unjudged-list";
+
+/** One fault: whom it reaches, how to repair it, why it counts, and where in the snapshot it stands. */
+export function FindingDetailContent({ findingId }: { findingId: string }) {
+  const t = useTranslations("findings");
+  const text = useText();
+  const href = useViewHref();
+  const query = useQuery(findingQueries.one(findingId, useView()));
+  return (
+    <Page>
+      <QueryView query={query}>
+        {(detail) => {
+          const { finding, rule } = detail;
+          const { subject } = finding;
+          return (
+            <>
+              <PageHeader
+                trail={[{ label: t("detail.back"), href: href("/findings") }]}
+                title={text(finding.message)}
+                status={
+                  <>
+                    <SeverityBadge severity={finding.severity} />
+                    <FindingStatusBadge status={finding.status} />
+                  </>
+                }
+                description={rule ? text(rule.severityReason) : t("detail.ruleGone")}
+              />
+              {detail.undecided && <UndecidedNote reason={detail.undecided} />}
+              <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,1fr)_21rem]">
+                <div className="flex min-w-0 flex-col gap-6">
+                  <ReachedChannels channels={detail.channels} />
+                  {rule && <Repair remediation={rule.remediation} where={rule.where} />}
+                  {rule && (
+                    <Section title={t("detail.why")}>
+                      <p className="max-w-[46rem]">{text(rule.why)}</p>
+                    </Section>
+                  )}
+                  <EvidenceList detail={detail} />
+                </div>
+                <FindingFacts detail={detail} />
+              </div>
+              <RelatedFindings
+                title={t("detail.sameSubject", { subject: subject.name })}
+                sample={detail.sameSubject}
+                allHref={href("/findings", { subject: `${subject.kind}:${subject.id}` })}
+              />
+              <RelatedFindings
+                title={t("detail.sameRule")}
+                sample={detail.sameRule}
+                allHref={href("/findings", { rule: finding.ruleId })}
+              />
+              <UnjudgedList unjudged={detail.unjudged} />
+            </>
+          );
+        }}
+      </QueryView>
+    </Page>
+  );
+}

@@ -1,0 +1,20 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { PageTabs } from "@/components/ui/page-tabs";
+import { useViewHref } from "@/lib/client/view-params";
+
+/** What is wrong, and what was looked at: two views of the same judgement. */
+export function FindingsTabs() {
+  const t = useTranslations("findings");
+  const href = useViewHref();
+  return (
+    <PageTabs
+      label={t("tab.label")}
+      tabs={[
+        { href: href("/findings"), label: t("tab.findings") },
+        { href: href("/findings/checks"), label: t("tab.checks") },
+      ]}
+    />
+  );
+}

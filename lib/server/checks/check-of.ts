@@ -1,0 +1,24 @@
+import "server-only";
+import type { Check } from "@/lib/contracts/checks";
+import type { RuleResult } from "@/lib/engine/evaluate";
+import { familyOf } from "@/lib/engine/rule";
+import { ruleMeta } from "@/lib/server/findings/rule-meta";
+
+/** A rule's result as a row: titled by what holds when it passed, by the problem otherwise. */
+export function checkOf(result: RuleResult): Check {
+  const meta = ruleMeta(result.ruleId);
+  const title = result.verdict === "pass" ? meta?.title.pass : meta?.title.fail;
+  return {
+    ruleId: result.ruleId,
+    ruleVersion: result.ruleVersion,
+    family: familyOf(result.ruleId),
+    severity: result.severity,
+    verdict: result.verdict,
+    title: title ?? { zh: result.ruleId, en: result.ruleId },
+    reason: result.reason,
+    requirements: [...(meta?.requirements ?? [])],
+    findings: result.findings.length,
+    unjudged: result.unjudged.length,
+    passed: result.passed,
+  };
+}
