@@ -27,7 +27,7 @@ export function useCheckColumns(): DataColumn<Check>[] {
       {
         id: "verdict",
         header: t("verdict"),
-        width: 110,
+        width: 132,
         cell: ({ verdict }) => <VerdictBadge verdict={verdict} />,
         sortBy: ({ verdict }) => CHECK_VERDICTS.indexOf(verdict),
       },
@@ -41,7 +41,7 @@ export function useCheckColumns(): DataColumn<Check>[] {
       {
         id: "severity",
         header: tFindings("severity"),
-        width: 104,
+        width: 116,
         hideBelow: "sm",
         cell: ({ severity }) => <SeverityBadge severity={severity} />,
         sortBy: ({ severity }) => FINDING_SEVERITIES.indexOf(severity),

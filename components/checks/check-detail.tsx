@@ -10,6 +10,7 @@ import { Page } from "@/components/shell/page";
 import { PageHeader } from "@/components/shell/page-header";
 import { Section } from "@/components/shell/section";
 import { QueryView } from "@/components/states/query-view";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { SeverityBadge } from "@/components/ui/severity-badge";
 import { VerdictBadge } from "@/components/ui/verdict-badge";
 import { checkQueries } from "@/lib/client/checks";
@@ -24,17 +25,19 @@ export function CheckDetailContent({ ruleId }: { ruleId: string }) {
   const tFindings = useTranslations("findings");
   const text = useText();
   const href = useViewHref();
+  const trail = [
+    { label: tFindings("title"), href: href("/findings") },
+    { label: t("list"), href: href("/findings/checks") },
+  ];
   const query = useQuery(checkQueries.one(ruleId, useView()));
   return (
     <Page>
+      {query.isError && <Breadcrumb trail={trail} />}
       <QueryView query={query}>
         {(detail) => (
           <>
             <PageHeader
-              trail={[
-                { label: tFindings("title"), href: href("/findings") },
-                { label: t("list"), href: href("/findings/checks") },
-              ]}
+              trail={trail}
               title={text(detail.check.title)}
               status={
                 <>

@@ -38,13 +38,13 @@ export function NeededData({ detail: { needs, view, check } }: { detail: CheckDe
 function Need({ need: { section, extent, status, basis, reason, detail, rows } }: { need: CheckNeed }) {
   const t = useTranslations("checks");
   const tCommon = useTranslations("common");
-  const tSection = useTranslations("sections");
+  const tAll = useTranslations();
   const tSource = useTranslations("sources");
   const wasRead = status === "complete" || status === "partial";
   return (
     <li className="grid gap-x-6 gap-y-1 py-2 md:grid-cols-[13rem_minmax(0,1fr)]">
       <span>
-        {tSection(section as "agents")}
+        {tAll(`sections.${section as "agents"}`)}
         <span className="ms-2 text-xs text-ink-subtle">{t(`extent.${extent}`)}</span>
       </span>
       <span className="flex flex-wrap items-center gap-x-2 gap-y-1 text-ink-muted">

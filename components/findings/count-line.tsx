@@ -31,7 +31,7 @@ export function CountLine({ overview }: { overview: FindingOverview }) {
         ))}
       </p>
       {isUnresolvedOnly && resolved > 0 && (
-        <Button variant="link" onClick={() => url.set({ status: "resolved" })}>
+        <Button variant="link" size="inline" onClick={() => url.set({ status: "resolved" })}>
           {t("alsoResolved", { count: resolved })}
         </Button>
       )}

@@ -21,14 +21,14 @@ export function useFindingColumns(newestAt: string | null): DataColumn<FindingRo
       {
         id: "severity",
         header: t("severity"),
-        width: 104,
+        width: 116,
         cell: ({ severity }) => <SeverityBadge severity={severity} />,
         sortBy: ({ severity }) => severity,
       },
       {
         id: "status",
         header: t("status"),
-        width: 176,
+        width: 128,
         hideBelow: "sm",
         cell: (finding) => (
           <span className="flex flex-wrap items-center gap-1">
@@ -40,7 +40,7 @@ export function useFindingColumns(newestAt: string | null): DataColumn<FindingRo
       {
         id: "customers",
         header: t("customers"),
-        width: 150,
+        width: 140,
         align: "end",
         hideBelow: "md",
         descendsFirst: true,

@@ -7,6 +7,7 @@ import { Page } from "@/components/shell/page";
 import { PageHeader } from "@/components/shell/page-header";
 import { Section } from "@/components/shell/section";
 import { QueryView } from "@/components/states/query-view";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { SeverityBadge } from "@/components/ui/severity-badge";
 import { findingQueries } from "@/lib/client/findings";
 import { useView, useViewHref } from "@/lib/client/view-params";
@@ -24,9 +25,11 @@ export function FindingDetailContent({ findingId }: { findingId: string }) {
   const t = useTranslations("findings");
   const text = useText();
   const href = useViewHref();
+  const trail = [{ label: t("detail.back"), href: href("/findings") }];
   const query = useQuery(findingQueries.one(findingId, useView()));
   return (
     <Page>
+      {query.isError && <Breadcrumb trail={trail} />}
       <QueryView query={query}>
         {(detail) => {
           const { finding, rule } = detail;
@@ -34,7 +37,7 @@ export function FindingDetailContent({ findingId }: { findingId: string }) {
           return (
             <>
               <PageHeader
-                trail={[{ label: t("detail.back"), href: href("/findings") }]}
+                trail={trail}
                 title={text(finding.message)}
                 status={
                   <>

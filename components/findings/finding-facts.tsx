@@ -35,7 +35,7 @@ export function FindingFacts({ detail }: { detail: FindingDetail }) {
             key: "subject",
             term: kindName(subject.kind),
             detail: (
-              <SubjectLink kind={subject.kind} id={subject.id}>
+              <SubjectLink kind={subject.kind} id={subject.id} snapshotId={history.lastSeen.snapshotId}>
                 {subject.name}
               </SubjectLink>
             ),

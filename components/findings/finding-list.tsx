@@ -47,10 +47,11 @@ export function FindingListContent() {
               <CoverageLine coverage={overview.coverage} />
               {overview.isHistoric && <HistoricNote />}
               {filters.subject && <SubjectNote filters={filters} />}
-              <FilterBar searchLabel={t("search")} facets={facets}>
+              <FilterBar searchLabel={t("search")} facets={facets} />
+              <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+                <CountLine overview={overview} />
                 <GroupingChoice value={grouping} />
-              </FilterBar>
-              <CountLine overview={overview} />
+              </div>
               {grouping ? (
                 <FindingGroupTable filters={filters} by={grouping} facets={facets} overview={overview} />
               ) : (

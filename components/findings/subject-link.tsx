@@ -1,14 +1,22 @@
 "use client";
 
 import { TextLink } from "@/components/ui/text-link";
-import { subjectAddress } from "@/lib/client/subject-href";
+import { snapshotRowHref, subjectAddress } from "@/lib/client/subject-href";
 import { useViewHref } from "@/lib/client/view-params";
 
-type SubjectLinkProps = { kind: string; id: string; children: string };
+type SubjectLinkProps = {
+  kind: string;
+  id: string;
+  /** Where to show what has no page of its own. */
+  snapshotId?: string | null;
+  children: string;
+};
 
-/** The name of something in the snapshot, leading to its page where it has one. */
-export function SubjectLink({ kind, id, children }: SubjectLinkProps) {
+/** The name of something in the snapshot, leading to its page. */
+export function SubjectLink({ kind, id, snapshotId, children }: SubjectLinkProps) {
   const href = useViewHref();
   const address = subjectAddress(kind, id);
-  return address ? <TextLink href={href(address.path, address.query)}>{children}</TextLink> : children;
+  if (address) return <TextLink href={href(address.path, address.query)}>{children}</TextLink>;
+  const row = snapshotId && snapshotRowHref(snapshotId, kind, id);
+  return row ? <TextLink href={row}>{children}</TextLink> : children;
 }

@@ -3,14 +3,11 @@
 import { useTranslations } from "next-intl";
 import { useCallback } from "react";
 
-/** What people call the section a subject belongs to; the organisation as a whole is none. */
+/** What people call one row of a section, or the organisation as a whole. */
 export function useKindName(): (kind: string) => string {
-  const t = useTranslations();
+  const t = useTranslations("findings");
   return useCallback(
-    (kind) => {
-      if (kind === "organisation") return t("findings.kindOrganisation");
-      return t.has(`sections.${kind as "agents"}`) ? t(`sections.${kind as "agents"}`) : kind;
-    },
+    (kind) => (t.has(`kindName.${kind as "agents"}`) ? t(`kindName.${kind as "agents"}`) : kind),
     [t],
   );
 }

@@ -5,8 +5,11 @@ import { useTranslations } from "next-intl";
 import { useText } from "@/components/proof/use-text";
 import { Empty } from "@/components/states/empty";
 import { ButtonLink } from "@/components/ui/button-link";
+import { TextLink } from "@/components/ui/text-link";
 import { buttonStyles } from "@/components/ui/button-styles";
 import { useLocale } from "next-intl";
+import { checkPath } from "@/lib/client/checks";
+import { useViewHref } from "@/lib/client/view-params";
 import type { SettingSection } from "@/lib/contracts/settings";
 import type { ViewHead } from "@/lib/contracts/view";
 
@@ -18,6 +21,7 @@ export function NotCollected({ section: { section, ledger, blind }, source }: No
   const tSection = useTranslations("sections");
   const tSource = useTranslations("sources");
   const text = useText();
+  const href = useViewHref();
   const locale = useLocale();
   const name = tSection(section as "agents");
   if (ledger.status === "absent")
@@ -50,7 +54,9 @@ export function NotCollected({ section: { section, ledger, blind }, source }: No
           <p className="text-ink-muted">{t("blind", { count: blind.length })}</p>
           <ul className="mt-1 list-disc ps-5 text-ink-muted">
             {blind.map(({ ruleId, title }) => (
-              <li key={ruleId}>{text(title)}</li>
+              <li key={ruleId}>
+                <TextLink href={href(checkPath(ruleId))}>{text(title)}</TextLink>
+              </li>
             ))}
           </ul>
         </div>

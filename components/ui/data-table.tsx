@@ -100,7 +100,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   return (
     <div
       ref={container}
-      className={classNames("relative -mx-3 min-h-60 flex-1 scroll-pt-10 overflow-auto", props.className)}
+      className={classNames(
+        "relative -mx-3 min-h-60 flex-1 max-md:min-h-[70dvh] scroll-pt-10 overflow-auto",
+        props.className,
+      )}
     >
       <table
         aria-label={label}

@@ -34,20 +34,25 @@ export function FilterBar({ searchLabel, facets = [], count, children }: FilterB
           onValueChange={(text) => url.set({ [SEARCH_PARAM]: text })}
         />
       )}
-      {facets.map((facet) => (
-        <FacetMenu
-          key={facet.param}
-          facet={facet}
-          selected={url.getAll(facet.param)}
-          onSelectedChange={(selected) => url.set({ [facet.param]: selected })}
-        />
-      ))}
-      {isFiltered && (
-        <Button variant="ghost" onClick={() => url.set(clearedFilters(facets))}>
-          {t("filter.clearAll")}
-        </Button>
+      {facets.length > 0 && (
+        // On a phone the filters are one line that scrolls: the list is what the screen is for.
+        <div className="contents max-sm:-mx-4 max-sm:-my-1 max-sm:flex max-sm:gap-2 max-sm:overflow-x-auto max-sm:px-4 max-sm:py-1">
+          {facets.map((facet) => (
+            <FacetMenu
+              key={facet.param}
+              facet={facet}
+              selected={url.getAll(facet.param)}
+              onSelectedChange={(selected) => url.set({ [facet.param]: selected })}
+            />
+          ))}
+          {isFiltered && (
+            <Button variant="ghost" onClick={() => url.set(clearedFilters(facets))}>
+              {t("filter.clearAll")}
+            </Button>
+          )}
+        </div>
       )}
-      <div className="ms-auto flex items-center gap-3">
+      <div className="ms-auto flex items-center gap-3 empty:hidden">
         {count !== undefined && (
           <span role="status" className="text-xs whitespace-nowrap text-ink-subtle">
             {t("filter.results", { count })}

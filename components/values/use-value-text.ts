@@ -25,12 +25,15 @@ export function useValueText(): ValueText {
       if (typeof value === "number") return sayNumber(field, value);
       if (typeof value === "string") return sayText(field, value, names);
       if (Array.isArray(value))
-        return value.length === 0
-          ? t("value.empty")
-          : value.map((one) => say(field, one, names)).join(separator);
+        return value.length === 0 ? t("value.empty") : joined(value.map((one) => say(field, one, names)));
       return typeof value === "object"
         ? sayObject(field, value as Record<string, unknown>, names)
         : JSON.stringify(value);
+    }
+
+    /** Things that are lists themselves need a stronger pause between them. */
+    function joined(parts: string[]): string {
+      return parts.join(parts.some((part) => part.includes(separator)) ? t("value.pause") : separator);
     }
 
     function sayNumber(field: string, value: number): string {

@@ -1,3 +1,4 @@
+import { reasonTitle } from "./reason-titles";
 import type { Evidence } from "./finding";
 import type { Outcome } from "./rule";
 import type { Text, TextParams } from "./text";
@@ -52,8 +53,9 @@ export function judge<R extends object, F extends FieldsOf<R>>(
 }
 
 export function couldNotRead(fields: readonly string[], reasons: readonly string[]): Text {
+  const words = reasons.map(reasonTitle);
   return {
-    zh: `未能读取：${fields.join("、")}（${reasons.join("、")}）`,
-    en: `Could not read: ${fields.join(", ")} (${reasons.join(", ")})`,
+    zh: `未能读取：${fields.join("、")}（${words.map(({ zh }) => zh).join("、")}）`,
+    en: `Could not read: ${fields.join(", ")} (${words.map(({ en }) => en).join(", ")})`,
   };
 }

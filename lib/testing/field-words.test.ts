@@ -1,9 +1,12 @@
 import { expect, it } from "vitest";
 import { z } from "zod";
-import { SECTION_SCHEMAS } from "@/lib/engine/snapshot";
+import { FAMILIES } from "@/lib/engine/rule";
+import { SECTION_NAMES, SECTION_SCHEMAS } from "@/lib/engine/snapshot";
 import { UNREADABLE_REASONS } from "@/lib/engine/value";
 import en from "@/messages/en/fields.json";
+import enFindings from "@/messages/en/findings.json";
 import zh from "@/messages/zh-CN/fields.json";
+import zhFindings from "@/messages/zh-CN/findings.json";
 
 type Node = { enum?: unknown[]; properties?: Record<string, Node>; items?: Node; anyOf?: Node[] };
 
@@ -33,4 +36,12 @@ it.each([
   const choices = [...found].flatMap(([field, all]) => [...all].map((word) => [field, word] as const));
   expect(choices.length).toBeGreaterThan(100);
   expect(choices.filter(([field, word]) => !words[field]?.[word])).toEqual([]);
+});
+
+it.each([
+  ["zh-CN", zhFindings],
+  ["en", enFindings],
+])("names every kind of subject and every family of rules in %s", (_, { kindName, familyName }) => {
+  expect(Object.keys(kindName).sort()).toEqual([...SECTION_NAMES, "organisation"].sort());
+  expect(Object.keys(familyName).sort()).toEqual([...FAMILIES].sort());
 });

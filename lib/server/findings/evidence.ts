@@ -6,7 +6,8 @@ import { ledgerOf, rowsOf, SECTION_NAMES, type SectionName, type Snapshot } from
 
 /** Reads a pointer into the snapshot it was made from: which row, which field, and how the section was known. */
 export function viewOfEvidence(snapshot: Snapshot, { pointer, value }: Evidence): EvidenceView {
-  const [, section, position, field] = pointer.split("/").map(unescaped);
+  const [, section, position, field, ...rest] = pointer.split("/").map(unescaped);
+  if (section === "ledger") return viewOfLedger({ pointer, value }, position ?? "", [field, ...rest]);
   const isSection = SECTION_NAMES.some((name) => name === section);
   if (!isSection) return { pointer, section: null, key: "", row: "", field: null, value, basis: "observed" };
   const name = section as SectionName;
@@ -20,6 +21,12 @@ export function viewOfEvidence(snapshot: Snapshot, { pointer, value }: Evidence)
     value,
     basis: ledgerOf(snapshot, name).basis,
   };
+}
+
+/** How a section was read is evidence too: its line of the ledger, and the part of it. */
+function viewOfLedger({ pointer, value }: Evidence, of: string, path: (string | undefined)[]): EvidenceView {
+  const field = path.filter((part) => part !== undefined).join("/");
+  return { pointer, section: "ledger", key: "", row: of, field: field || null, value, basis: "observed" };
 }
 
 /** A row without a name of its own is known by whom it belongs to. */
