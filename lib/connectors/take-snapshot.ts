@@ -56,7 +56,7 @@ async function run<T>(
   try {
     return await work({ settings, credentials, http, guard, now, signal, progress, tables }, redact);
   } catch (error) {
-    if (signal.aborted) throw failures.cancelled();
+    if (signal.aborted) throw isTimeout(signal.reason) ? failures.tookTooLong() : failures.cancelled();
     if (!(error instanceof ConnectorError)) throw error;
     const clean = ({ zh, en }: ConnectorError["text"]) => ({ zh: redact(zh), en: redact(en) });
     throw new ConnectorError(error.code, clean(error.text), clean(error.remedy));
@@ -65,10 +65,16 @@ async function run<T>(
   }
 }
 
+const isTimeout = (reason: unknown) => reason instanceof DOMException && reason.name === "TimeoutError";
+
 /** Names the fields that are wrong, never what was in them. */
 function parse<T>(schema: z.ZodType<T>, value: unknown): T {
   const parsed = schema.safeParse(withoutUndefined(value));
   if (parsed.success) return parsed.data;
+  for (const issue of parsed.error.issues) {
+    const refusal: unknown = issue.code === "custom" && issue.params?.refusal;
+    if (refusal instanceof ConnectorError) throw refusal;
+  }
   const fields = [...new Set(parsed.error.issues.map((issue) => issue.path.join(".") || "?"))].join(", ");
   throw new ConnectorError(
     "invalid-settings",

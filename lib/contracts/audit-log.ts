@@ -28,6 +28,7 @@ export const auditActions = [
   "pull.request",
   "pull.cancel",
   "pull.finish",
+  "pull.interrupt",
   "snapshot.import",
   "export.create",
 ] as const;

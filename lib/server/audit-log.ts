@@ -33,6 +33,11 @@ export function byMember(
   };
 }
 
+/** For what the server does by itself, such as a scheduled pull. */
+export function byServer(organisationId: string): AuditContext {
+  return { actor: { id: null, name: "Inlet" }, organisation: { id: organisationId }, request: null };
+}
+
 const SECRET_NAME = /password|secret|token|api_?key|authorization|cookie/i;
 
 /**

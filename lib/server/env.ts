@@ -64,7 +64,7 @@ const shape = z
       .default(""),
     INLET_ALLOW_PRIVATE: z
       .string()
-      .regex(/^[\w.:/\-*, ]*$/)
+      .regex(/^[\w.:/\-[\], ]*$/)
       .default(""),
     OIDC_ISSUER: webAddress.optional(),
     OIDC_CLIENT_ID: z.string().optional(),

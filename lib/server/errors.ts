@@ -6,6 +6,8 @@ type Details = {
   field?: string;
   /** Inputs that were refused, one by one. */
   fieldErrors?: FieldErrors;
+  /** The same as full paths of the message catalogues, for sentences the verb itself chose. */
+  fieldKeys?: FieldErrors;
   /** Seconds to wait before asking again; sent as Retry-After. */
   retryAfter?: number;
   cause?: unknown;

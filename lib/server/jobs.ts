@@ -26,6 +26,8 @@ export type Job = {
   /** Aborted when the server stops or the job has run too long. */ signal: AbortSignal;
 };
 export type EnqueueOptions = {
+  /** Otherwise a new one. */
+  id?: string;
   singletonKey?: string;
   startAfter?: Date;
   /** Joins an open transaction. */ tx?: Transaction;
@@ -105,6 +107,12 @@ export async function enqueue<Data extends object>(
   });
   whenCommitted(() => workers.get(queue.name)?.forEach((worker) => boss.notifyWorker(worker)));
   return id;
+}
+
+/** What became of a job; null when it is not kept any more. */
+export async function findJob(queue: Pick<Queue<never>, "name">, id: string): Promise<string | null> {
+  const job = await started().boss.getJobById(queue.name, id);
+  return job?.state ?? null;
 }
 
 /** Runs `handle` for each job of the queue, `concurrency` at a time in this process. A throw means: try again later. */

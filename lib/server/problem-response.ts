@@ -26,7 +26,9 @@ export async function problemResponse(
 ): Promise<Response> {
   const { code, key, params, details } = described(error, requestId);
   const status = problemStatus[code];
-  const detail = await sentence(request, key, params);
+  const say = await translator(request);
+  const detail = say(key, params);
+  const refused = Object.entries(details.fieldKeys ?? {}).map(([field, why]) => [field, say(why)]);
   const problem: Problem = {
     type: "about:blank",
     title: titles[code],
@@ -36,7 +38,11 @@ export async function problemResponse(
     key,
     params,
     requestId,
-    fieldErrors: details.field ? { [details.field]: detail } : (details.fieldErrors ?? {}),
+    fieldErrors: {
+      ...details.fieldErrors,
+      ...Object.fromEntries(refused),
+      ...(details.field && { [details.field]: detail }),
+    },
   };
   const headers = new Headers({ "content-type": "application/problem+json" });
   if (details.retryAfter) headers.set("retry-after", String(details.retryAfter));
@@ -57,11 +63,13 @@ function described(error: unknown, requestId: string) {
   };
 }
 
-async function sentence(request: NextRequest, key: string, params: AppError["params"]): Promise<string> {
+async function translator(
+  request: NextRequest,
+): Promise<(key: string, params?: AppError["params"]) => string> {
   const locale = resolveLocale(
     request.cookies.get(LOCALE_COOKIE)?.value,
     request.headers.get("accept-language"),
   );
   const messages: Messages = await loadMessages(locale);
-  return createTranslator({ locale, messages })(key, params);
+  return createTranslator({ locale, messages });
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { startPullSchedule } from "./pull-schedule";
+import { startPullWatch } from "./pull-watch";
 import { startPullWorker } from "./pull-worker";
 
 /** Every kind of background work of this server: one line each, started after the database and the job queue. */
-export const workers: readonly (() => Promise<void>)[] = [startPullWorker, startPullSchedule];
+export const workers: readonly (() => Promise<void>)[] = [startPullWatch, startPullWorker, startPullSchedule];

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { isTimezone } from "@/lib/engine/zoned";
+import { TargetAddress } from "../http/target";
 
 export const ChatwootSettings = z.strictObject({
-  url: z.string().trim().min(1).max(2048),
+  url: TargetAddress,
   /** Left out, the token's profile tells: one account is that one, several must be chosen from. */
   accountId: z
     .union([z.number().int().positive(), z.string().trim().regex(/^\d+$/).max(20)])

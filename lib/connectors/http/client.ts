@@ -5,6 +5,7 @@ import type { AddressGuard } from "./address-guard";
 import { readAnswer, type HttpAnswer } from "./answer";
 import * as failures from "./failures";
 import { HTTP_LIMITS, type HttpLimits } from "./limits";
+import { createRedactor } from "./redact";
 import { backoffMs, isTemporary, retryAfterMs } from "./retry";
 import { parseTarget } from "./target";
 
@@ -51,7 +52,13 @@ export function createHttpClient(options: Options): HttpClient {
         },
         signal: signal ? AbortSignal.any([signal, page]) : page,
       });
-      const answer = await readAnswer(data, { host: target.host, limits, redact });
+      // A careless platform repeats what it was sent, also in the spelling of a header.
+      const clean = createRedactor(Object.values(headers).flatMap((value) => value.split(" ")));
+      const answer = await readAnswer(data, {
+        host: target.host,
+        limits,
+        redact: (text) => clean(redact(text)),
+      });
       if (answer.status >= 300 && answer.status < 400) throw failures.redirected(target.host);
       return answer;
     } catch (error) {

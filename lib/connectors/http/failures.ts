@@ -30,6 +30,18 @@ export function timedOut(host: string): ConnectorError {
   );
 }
 
+/** The whole run, as against one answer. */
+export function tookTooLong(): ConnectorError {
+  return new ConnectorError(
+    "timeout",
+    {
+      zh: "平台应答太慢，未能在限定时间内读完。",
+      en: "The platform answers too slowly: it could not be read in the time allowed.",
+    },
+    LATER,
+  );
+}
+
 export function redirected(host: string): ConnectorError {
   return new ConnectorError(
     "redirected",

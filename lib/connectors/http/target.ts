@@ -1,4 +1,21 @@
+import { z } from "zod";
+import { ConnectorError } from "../connector-error";
 import { invalidUrl } from "./failures";
+
+/** An address in a connector's settings; a refused one carries its reason as `params.refusal`. */
+export const TargetAddress = z
+  .string()
+  .trim()
+  .min(1)
+  .max(2048)
+  .superRefine((url, context) => {
+    try {
+      parseTarget(url);
+    } catch (refusal) {
+      if (!(refusal instanceof ConnectorError)) throw refusal;
+      context.addIssue({ code: "custom", params: { refusal } });
+    }
+  });
 
 /** Parses an address a person typed, and refuses everything that is not plain http or https without user info. */
 export function parseTarget(url: string): URL {

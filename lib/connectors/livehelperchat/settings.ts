@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isTimezone } from "@/lib/engine/zoned";
+import { TargetAddress } from "../http/target";
 
 /** Host, port, account and schema of an optional read-only MySQL or MariaDB account. */
 export const DatabaseSettings = z.strictObject({
@@ -12,7 +13,7 @@ export const DatabaseSettings = z.strictObject({
 export type DatabaseSettings = z.infer<typeof DatabaseSettings>;
 
 export const LhcSettings = z.strictObject({
-  url: z.string().trim().min(1).max(2048),
+  url: TargetAddress,
   /** The operator the API key belongs to. */
   username: z.string().trim().min(1).max(128),
   name: z.string().trim().max(200).optional(),

@@ -20,7 +20,7 @@ export async function requestPull(ctx: Context, input: { sourceId: string }): Pr
         data: { organisationId: ctx.organisation.id, sourceId: source.id, requestedById: ctx.actor.id },
         include: { requestedBy: { select: { name: true } } },
       });
-      await enqueue(pullQueue, { pullId: pull.id }, { tx });
+      await enqueue(pullQueue, { pullId: pull.id }, { tx, id: pull.id });
       await recordAudit(tx, ctx, {
         action: "pull.request",
         target: { kind: "source", id: source.id, name: source.name },

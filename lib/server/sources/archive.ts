@@ -12,10 +12,21 @@ export async function archiveSource(ctx: Context, input: { sourceId: string }): 
     const now = new Date();
     await tx.source.update({
       where: { id: source.id },
-      data: { archivedAt: now, schedule: null, secretCiphertext: null, secretKeyId: null },
+      data: {
+        archivedAt: now,
+        schedule: null,
+        scheduleTimezone: null,
+        scheduledSince: null,
+        secretCiphertext: null,
+        secretKeyId: null,
+      },
     });
     await tx.pull.updateMany({
-      where: { sourceId: source.id, status: { in: ["queued", "running"] } },
+      where: { sourceId: source.id, status: "queued" },
+      data: { status: "cancelled", cancelRequestedAt: now, finishedAt: now },
+    });
+    await tx.pull.updateMany({
+      where: { sourceId: source.id, status: "running" },
       data: { cancelRequestedAt: now },
     });
     await recordAudit(tx, ctx, {

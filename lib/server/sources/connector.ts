@@ -28,12 +28,15 @@ type Parsed =
 function checked(parsed: Parsed, part: string): unknown {
   if (parsed.success) return parsed.data;
   const fields = parsed.error.issues.map(({ path }) => [part, ...path.map(String)].join("."));
-  throw new AppError(
-    "invalid",
-    "sources.problems.fields",
-    {},
-    {
-      fieldErrors: Object.fromEntries(fields.map((field) => [field, "sources.problems.field"])),
-    },
+  const fieldKeys = Object.fromEntries(
+    fields.map((field) => [field, WHY[field] ?? "sources.problems.field"]),
   );
+  throw new AppError("invalid", "sources.problems.fields", {}, { fieldKeys });
 }
+
+const WHY: Record<string, string> = {
+  "settings.url": "sources.problems.url",
+  "settings.timezone": "sources.problems.timezone",
+  "settings.accountId": "sources.problems.accountId",
+  "settings.database.port": "sources.problems.port",
+};

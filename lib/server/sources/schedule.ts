@@ -22,12 +22,16 @@ export async function scheduleSource(ctx: Context, input: Input): Promise<void> 
       throw new AppError("conflict", "sources.problems.fileIsImported");
     await tx.source.update({
       where: { id: source.id },
-      data: { schedule: input.schedule, scheduleTimezone: input.schedule === null ? null : input.timezone },
+      data: {
+        schedule: input.schedule,
+        scheduleTimezone: input.schedule === null ? null : input.timezone,
+        scheduledSince: input.schedule === null ? null : new Date(),
+      },
     });
     await recordAudit(tx, ctx, {
       action: "source.schedule",
       target: { kind: "source", id: source.id, name: source.name },
-      before: { schedule: source.schedule },
+      before: { schedule: source.schedule, timezone: source.scheduleTimezone },
       after: { schedule: input.schedule, timezone: input.timezone },
     });
   });
