@@ -1,39 +1,35 @@
+import { instant } from "@/lib/connectors/file/cells/moment";
 import { Facts } from "@/lib/engine/facts";
 import { hydrate } from "@/lib/engine/hydrate";
 import { proveInstant, type InstantProof } from "@/lib/engine/proof/instant";
 import { proveWeek, type WeekProof } from "@/lib/engine/proof/week";
+import type { Snapshot } from "@/lib/engine/snapshot";
 import type { Language } from "@/lib/engine/text";
 import { plainCause, plainGaps } from "@/lib/exports/json";
 import { CommandError, EXIT } from "./exit";
 import { sha256Of } from "./hash";
-import { LANG, languageOf, parseOptions, textOf } from "./options";
+import { parseOptions } from "./options";
 import { readSnapshot } from "./read-snapshot";
-
-export const PROVE_USAGE = "inlet prove FILE [--channel ID] [--at TIME] [--lang zh-CN|en]";
+import { PROVE_USAGE } from "./usage";
 
 /**
  * Prints the reception proof as JSON. With --at: that instant, with presence, queue and load as the snapshot observed
  * them. Without: the snapshot's own time, and the 168 hours of the coming week beside it.
  */
 export async function prove(args: readonly string[]): Promise<number> {
-  const options = { ...LANG, channel: { type: "string" }, at: { type: "string" } } as const;
-  const { values, positionals } = parseOptions(args, options, PROVE_USAGE);
-  const language = languageOf(values);
-  const [file, ...rest] = positionals;
-  if (!file || rest.length > 0) throw new CommandError([PROVE_USAGE]);
-  const snapshot = await readSnapshot(file, language);
-  const asked = textOf(values, "at");
-  const at = Date.parse(asked ?? snapshot.takenAt);
-  if (Number.isNaN(at)) throw new CommandError([`--at: ISO 8601, 2026-03-02T10:00:00+08:00 (${asked})`]);
+  const options = { usage: PROVE_USAGE, positionals: 1 };
+  const { values, positionals, language } = parseOptions(args, ["channel", "at"], options);
+  const snapshot = await readSnapshot(positionals[0] ?? "", language);
+  const at = momentOf(values.at, snapshot, language);
   const facts = new Facts(hydrate(snapshot));
-  const channel = textOf(values, "channel");
+  const { channel } = values;
   const wanted = <T extends { id: string }>(proofs: readonly T[]) =>
     channel === undefined ? proofs : proofs.filter(({ id }) => id === channel);
   const moments = wanted(proveInstant(facts, at));
   if (channel !== undefined && moments.length === 0)
     throw new CommandError([unknownChannel(channel, facts, language)]);
   const weeks = new Map(
-    asked === undefined ? wanted(proveWeek(facts, at)).map((week) => [week.id, week]) : [],
+    values.at === undefined ? wanted(proveWeek(facts, at)).map((week) => [week.id, week]) : [],
   );
   const document = {
     snapshot: { hash: sha256Of(snapshot), platform: snapshot.platform.kind, takenAt: snapshot.takenAt },
@@ -45,6 +41,14 @@ export async function prove(args: readonly string[]): Promise<number> {
   };
   process.stdout.write(`${JSON.stringify(document, null, 2)}\n`);
   return EXIT.ok;
+}
+
+/** As in imported files, a time without an offset is read in the organisation's own zone. */
+function momentOf(asked: string | undefined, snapshot: Snapshot, language: Language): number {
+  if (asked === undefined) return Date.parse(snapshot.takenAt);
+  const parsed = instant.parse(asked, { timezone: snapshot.organisation.timezone });
+  if ("wrong" in parsed) throw new CommandError([`--at: ${instant.expected[language]} (${asked})`]);
+  return Date.parse(String(parsed.value));
 }
 
 function moment(proof: InstantProof, language: Language) {

@@ -1,44 +1,55 @@
-import { writeFile } from "node:fs/promises";
+import { rename, rm, stat, writeFile } from "node:fs/promises";
+import path from "node:path";
 import { ConnectorError } from "@/lib/connectors/connector-error";
+import type { Progress } from "@/lib/connectors/connector";
 import { connectors } from "@/lib/connectors/registry";
 import { readTables } from "@/lib/connectors/tables";
 import { takeSnapshot } from "@/lib/connectors/take-snapshot";
+import { SECTION_TITLES } from "@/lib/engine/section-titles";
+import { ledgerOf, SECTION_NAMES, type Snapshot } from "@/lib/engine/snapshot";
 import type { Language } from "@/lib/engine/text";
-import { ledgerOf, PLATFORMS, SECTION_NAMES, type Platform, type Snapshot } from "@/lib/engine/snapshot";
 import { CommandError, EXIT } from "./exit";
 import { sha256Of } from "./hash";
-import { LANG, languageOf, parseOptions, textOf } from "./options";
+import { parseOptions } from "./options";
+import { PULL_USAGE } from "./usage";
 
-export const PULL_USAGE =
-  "inlet pull livehelperchat|chatwoot --url URL --out FILE [--account ID] [--tables DIR] [--lang zh-CN|en]";
+/** What each platform takes, and the variable of the environment it comes from. */
+const VARIABLES: Record<string, { settings: Record<string, string>; credentials: Record<string, string> }> = {
+  livehelperchat: { settings: { username: "INLET_USERNAME" }, credentials: { apiKey: "INLET_API_KEY" } },
+  chatwoot: { settings: {}, credentials: { token: "INLET_TOKEN" } },
+};
 
 /** Pulls with a connector into a snapshot file. Credentials come from the environment, never from the command line. */
 export async function pull(args: readonly string[]): Promise<number> {
-  const options = {
-    ...LANG,
-    url: { type: "string" },
-    out: { type: "string" },
-    account: { type: "string" },
-    tables: { type: "string" },
-  } as const;
-  const { values, positionals } = parseOptions(args, options, PULL_USAGE);
-  const language = languageOf(values);
-  const [kind, ...rest] = positionals;
-  const connector = PLATFORMS.includes(kind as Platform) ? connectors[kind as Platform] : undefined;
-  const [url, out, tables] = [textOf(values, "url"), textOf(values, "out"), textOf(values, "tables")];
-  if (!connector || rest.length > 0 || !url || !out) throw new CommandError([PULL_USAGE]);
+  const { values, positionals, language } = parseOptions(
+    args,
+    ["url", "out", "account", "timezone", "tables"],
+    {
+      usage: PULL_USAGE,
+      positionals: 1,
+    },
+  );
+  const [kind = ""] = positionals;
+  const variables = VARIABLES[kind];
+  const connector = Object.values(connectors).find((one) => one.kind === kind);
+  if (!connector || !variables) throw refused(WORDS[language].platform(kind));
+  const { url, out, account, timezone, tables } = values;
+  if (url === undefined) throw refused(WORDS[language].missing("--url"));
+  if (out === undefined) throw refused(WORDS[language].missing("--out"));
   if (tables !== undefined && !connector.acceptsTables)
-    throw new CommandError([`--tables: ${connector.title[language]}?`, PULL_USAGE]);
+    throw refused(WORDS[language].surplus("--tables", kind));
+  if (account !== undefined && kind !== "chatwoot") throw refused(WORDS[language].surplus("--account", kind));
+  const credentials = fromEnvironment(variables.credentials, language);
+  await checkWritable(out, language);
   try {
     const snapshot = await takeSnapshot(connector, {
-      settings: { url, username: process.env.INLET_USERNAME, accountId: textOf(values, "account") },
-      credentials: { apiKey: process.env.INLET_API_KEY, token: process.env.INLET_TOKEN },
+      settings: { url, accountId: account, timezone, ...fromEnvironment(variables.settings, language) },
+      credentials,
       allowPrivate: process.env.INLET_ALLOW_PRIVATE,
       ...(tables !== undefined && { tables: await readTables(tables) }),
-      progress: ({ step, done, total }) =>
-        process.stderr.write(`${step} ${done}${total === undefined ? "" : `/${total}`}\n`),
+      progress: progressTo(process.stderr, language),
     });
-    await writeFile(out, `${JSON.stringify(snapshot, null, 2)}\n`);
+    await replaceFile(out, `${JSON.stringify(snapshot, null, 2)}\n`, language);
     process.stderr.write(`${report(snapshot, out, language)}\n`);
     return EXIT.ok;
   } catch (error) {
@@ -47,19 +58,86 @@ export async function pull(args: readonly string[]): Promise<number> {
   }
 }
 
+function refused(why: string): CommandError {
+  return new CommandError([why, `npx ${PULL_USAGE}`]);
+}
+
+function fromEnvironment(names: Record<string, string>, language: Language): Record<string, string> {
+  const found = Object.entries(names).map(
+    ([field, variable]) => [field, process.env[variable] ?? ""] as const,
+  );
+  const missing = Object.values(names).filter((variable) => !process.env[variable]);
+  if (missing.length > 0) throw new CommandError([WORDS[language].variables(missing.join(", "))]);
+  return Object.fromEntries(found);
+}
+
+/** Before the platform is asked: a pull whose result cannot be kept is not begun. */
+async function checkWritable(out: string, language: Language): Promise<void> {
+  const folder = await stat(path.dirname(path.resolve(out))).catch(() => null);
+  const there = await stat(out).catch(() => null);
+  if (!folder?.isDirectory() || there?.isDirectory())
+    throw new CommandError([WORDS[language].unwritable(out)]);
+}
+
+/** Whole or not at all: an earlier snapshot stays until the new one is there. */
+async function replaceFile(out: string, text: string, language: Language): Promise<void> {
+  const draft = `${out}.${process.pid}.part`;
+  try {
+    await writeFile(draft, text);
+    await rename(draft, out);
+  } catch {
+    await rm(draft, { force: true });
+    throw new CommandError([WORDS[language].unwritable(out)]);
+  }
+}
+
+/** One line a step; on a terminal the line counts up. */
+function progressTo(stream: NodeJS.WriteStream, language: Language): (progress: Progress) => void {
+  let last: string | undefined;
+  return ({ step, done, total }) => {
+    const title = step === "connect" ? WORDS[language].connect : SECTION_TITLES[step][language];
+    const count = step === "connect" ? "" : ` ${done}${total === undefined ? "" : `/${total}`}`;
+    if (stream.isTTY) stream.write(`${last === step || last === undefined ? "\r" : "\n"}${title}${count}`);
+    else if (last !== step) stream.write(`${title}\n`);
+    last = step;
+  };
+}
+
 /** Says what was not read, so that nobody takes a partial pull for a whole one. */
 function report(snapshot: Snapshot, out: string, language: Language): string {
   const gaps = SECTION_NAMES.flatMap((section) => {
     const { status, detail, reason } = ledgerOf(snapshot, section);
+    const title = SECTION_TITLES[section][language];
     return status === "partial" || status === "unavailable"
-      ? [`  ${section}: ${status} (${detail ?? reason ?? ""})`]
+      ? [`  ${title} (${section}): ${WORDS[language][status]}. ${detail ?? reason ?? ""}`]
       : [];
   });
-  const head = `${out}  sha256 ${sha256Of(snapshot)}`;
-  if (gaps.length === 0) return head;
-  return [
-    head,
-    language === "zh" ? "未能完整读取的数据分区：" : "Sections that were not fully read:",
-    ...gaps,
-  ].join("\n");
+  const head = `${process.stderr.isTTY ? "\n" : ""}${out}  sha256 ${sha256Of(snapshot)}`;
+  return gaps.length === 0 ? head : [head, WORDS[language].gaps, ...gaps].join("\n");
 }
+
+const WORDS = {
+  zh: {
+    connect: "连接",
+    partial: "部分",
+    unavailable: "不可读",
+    gaps: "未能完整读取的数据分区：",
+    platform: (kind: string) => `没有平台 ${kind} 的连接器，可选：livehelperchat、chatwoot。`,
+    missing: (option: string) => `缺少选项 ${option}。`,
+    surplus: (option: string, kind: string) => `${kind} 没有选项 ${option}。`,
+    variables: (names: string) => `缺少环境变量：${names}。凭证只从环境变量读取。`,
+    unwritable: (file: string) => `无法写入 ${file}，请检查文件夹是否存在、是否有写权限。`,
+  },
+  en: {
+    connect: "Connecting",
+    partial: "partial",
+    unavailable: "unavailable",
+    gaps: "Sections that were not fully read:",
+    platform: (kind: string) => `There is no connector for ${kind}: livehelperchat or chatwoot.`,
+    missing: (option: string) => `The option ${option} is missing.`,
+    surplus: (option: string, kind: string) => `${kind} takes no ${option}.`,
+    variables: (names: string) => `Set in the environment: ${names}. Credentials are read from there only.`,
+    unwritable: (file: string) =>
+      `${file} cannot be written: does its folder exist, and may it be written to?`,
+  },
+} as const;

@@ -1,7 +1,7 @@
 import { readFile, readdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { parseImport } from "@/lib/connectors/file/parse-import";
-import type { ImportProblem } from "@/lib/connectors/file/problem";
+import { sentenceOf } from "@/lib/connectors/file/problem";
 import type { Snapshot } from "@/lib/engine/snapshot";
 import type { Language } from "@/lib/engine/text";
 import { CommandError } from "./exit";
@@ -10,10 +10,11 @@ import { CommandError } from "./exit";
 export async function readSnapshot(file: string, language: Language): Promise<Snapshot> {
   const result = await parseImport(await readFiles(file, language), { now: new Date(), by: "inlet" });
   if (!result.ok) {
-    const head = language === "zh" ? `${file} 无法导入：` : `${file} cannot be imported:`;
-    throw new CommandError([head, ...result.problems.map((problem) => describe(problem, language))]);
+    const lines = result.problems.map((problem) => `  ${sentenceOf(problem)[language]}`);
+    const more = result.total - result.problems.length;
+    throw new CommandError([HEAD[language](file), ...lines, ...(more > 0 ? [MORE[language](more)] : [])]);
   }
-  for (const warning of result.warnings) process.stderr.write(`${describe(warning, language)}\n`);
+  for (const warning of result.warnings) process.stderr.write(`${sentenceOf(warning)[language]}\n`);
   return result.snapshot;
 }
 
@@ -27,19 +28,23 @@ async function readFiles(file: string, language: Language): Promise<{ name: stri
     );
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? "";
-    throw new CommandError([
-      language === "zh" ? `无法读取 ${file}（${code}）。` : `Cannot read ${file} (${code}).`,
-    ]);
+    throw new CommandError([UNREADABLE[language](file, code)]);
   }
 }
 
-function describe({ sheet, row, column, value, what, remedy }: ImportProblem, language: Language): string {
-  const words = language === "zh" ? { row: "第 {} 行", sep: "：" } : { row: "row {}", sep: ": " };
-  const place = [
-    sheet,
-    row === null ? null : words.row.replace("{}", String(row)),
-    column,
-    value === null ? null : `“${value}”`,
-  ];
-  return `  ${place.filter(Boolean).join(" / ")}${words.sep}${what[language]} ${remedy[language]}`;
-}
+const HEAD = {
+  zh: (file: string) => `${file} 无法导入：`,
+  en: (file: string) => `${file} cannot be imported:`,
+};
+const MORE = {
+  zh: (count: number) => `  另有 ${count} 处问题未列出。`,
+  en: (count: number) => `  ${count} more are not listed.`,
+};
+const REASONS: Record<string, Record<Language, string>> = {
+  ENOENT: { zh: "没有这个文件或文件夹", en: "there is no such file or folder" },
+  EACCES: { zh: "没有读取权限", en: "no permission to read it" },
+};
+const UNREADABLE = {
+  zh: (file: string, code: string) => `无法读取 ${file}：${REASONS[code]?.zh ?? code}。`,
+  en: (file: string, code: string) => `Cannot read ${file}: ${REASONS[code]?.en ?? code}.`,
+};
