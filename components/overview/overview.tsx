@@ -9,6 +9,7 @@ import { BlockedNow } from "./blocked-now";
 import { Changes } from "./changes";
 import { Headline } from "./headline";
 import { NothingYet } from "./nothing-yet";
+import { RepairFirst } from "./repair-first";
 import { TopFindings } from "./top-findings";
 import { WeekMap } from "./week-map";
 
@@ -22,8 +23,11 @@ export function OverviewContent() {
           overview ? (
             <>
               <Headline overview={overview} />
+              <div className="grid gap-x-10 gap-y-4 xl:grid-cols-[minmax(0,1fr)_20rem]">
+                <WeekMap channels={overview.channels} timezone={overview.view.timezone} />
+                <RepairFirst />
+              </div>
               <BlockedNow channels={overview.blockedNow} />
-              <WeekMap channels={overview.channels} timezone={overview.view.timezone} />
               <TopFindings overview={overview} />
               <Changes overview={overview} />
             </>

@@ -3,29 +3,35 @@
 import { useTranslations } from "next-intl";
 import { DAYS } from "@/components/proof/hour-cell";
 import { Legend } from "@/components/proof/legend";
-import { WeekStrip } from "@/components/proof/week-strip";
 import { Section } from "@/components/shell/section";
 import { TextLink } from "@/components/ui/text-link";
 import { useViewHref } from "@/lib/client/view-params";
 import type { ChannelSummary } from "@/lib/contracts/proof";
+import { useOpenCell } from "./use-open-cell";
+import { WeekRow } from "./week-row";
 
-/** Every channel's coming week, worst first. */
+const SHOWN = 20;
+const URGENCY = { REFUTED: 0, UNKNOWN: 1, PROVEN: 2 } as const;
+
+/** Every channel's coming week: those nobody can receive now first, then those with the most dark hours. */
 export function WeekMap({ channels, timezone }: { channels: readonly ChannelSummary[]; timezone: string }) {
   const t = useTranslations("overview");
   const tProof = useTranslations("proof");
   const href = useViewHref();
+  const cell = useOpenCell();
   const sorted = [...channels].sort(
     (a, b) =>
+      URGENCY[a.now.verdict] - URGENCY[b.now.verdict] ||
       b.darkHours - a.darkHours ||
       b.unknownHours - a.unknownHours ||
       (b.customersPerWeek ?? 0) - (a.customersPerWeek ?? 0),
   );
-  const path = (id: string) => `/channels/${encodeURIComponent(id)}`;
+  const shown = sorted.filter(({ id }, at) => at < SHOWN || id === cell.open?.channelId);
   return (
     <Section title={t("week")} description={t("weekHint", { timezone })} actions={<Legend />}>
-      <div className="overflow-x-auto">
-        <div className="flex min-w-[46rem] flex-col gap-1.5">
-          <div className="grid grid-cols-[10rem_1fr_5rem] gap-x-3 text-xs text-ink-subtle">
+      <div className="-my-1 overflow-x-auto py-1">
+        <div className="flex min-w-[40rem] flex-col gap-1.5">
+          <div className="grid grid-cols-[9rem_1fr_4rem] gap-x-3 text-xs text-ink-subtle">
             <span />
             <div className="grid grid-cols-7 gap-x-1">
               {DAYS.map((day) => (
@@ -34,22 +40,16 @@ export function WeekMap({ channels, timezone }: { channels: readonly ChannelSumm
             </div>
             <span className="text-end">{t("darkHours")}</span>
           </div>
-          {sorted.map((channel) => (
-            <div key={channel.id} className="grid grid-cols-[10rem_1fr_5rem] items-center gap-x-3 text-sm">
-              <TextLink href={href(path(channel.id))} className="truncate text-ink" title={channel.name}>
-                {channel.name}
-              </TextLink>
-              <WeekStrip
-                channel={channel}
-                hrefOf={(hour) => href(path(channel.id), { hour: String(hour) })}
-              />
-              <span className={channel.darkHours > 0 ? "text-end text-refuted" : "text-end text-ink-subtle"}>
-                {channel.darkHours > 0 ? t("hours", { count: channel.darkHours }) : "0"}
-              </span>
-            </div>
+          {shown.map((channel) => (
+            <WeekRow key={channel.id} channel={channel} cell={cell} />
           ))}
         </div>
       </div>
+      {shown.length < channels.length && (
+        <TextLink href={href("/channels")} className="self-start text-sm">
+          {t("allChannels", { count: channels.length })}
+        </TextLink>
+      )}
     </Section>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { TextLink } from "@/components/ui/text-link";
+import { Time } from "@/components/ui/time";
 import type { CauseView } from "@/lib/contracts/explanation";
 import { useViewHref } from "@/lib/client/view-params";
 import { useText } from "./use-text";
@@ -39,9 +40,22 @@ export function CauseList({ causes }: { causes: readonly CauseView[] }) {
           <p className="text-sm">
             <span className="text-ink-subtle">{t("repair")}</span> {text(first.remediation)}
           </p>
+          <Since causes={subjects} />
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Since when the oldest of them has been seen. */
+function Since({ causes }: { causes: readonly CauseView[] }) {
+  const t = useTranslations("proof");
+  const [oldest] = causes.flatMap(({ since }) => since ?? []).sort();
+  if (!oldest) return null;
+  return (
+    <p className="text-xs text-ink-subtle">
+      {t.rich("since", { time: () => <Time value={oldest} show="moment" /> })}
+    </p>
   );
 }
 

@@ -20,6 +20,8 @@ export const CauseView = z.object({
   remediation: Text,
   /** The finding about it, when the rule found it too. */
   findingId: z.string().nullable(),
+  /** Since which snapshot it has been seen; null when nobody knows. */
+  since: z.iso.datetime().nullable(),
 });
 export type CauseView = z.infer<typeof CauseView>;
 

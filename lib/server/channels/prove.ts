@@ -6,7 +6,7 @@ import { authorize, type Context } from "@/lib/server/context";
 import { notFound } from "@/lib/server/errors";
 import { loadSnapshot } from "@/lib/server/snapshots/load";
 import { currentView } from "@/lib/server/views/current";
-import { Explainer } from "@/lib/server/views/explain";
+import { explainerOf } from "@/lib/server/views/explain";
 import { headOf } from "@/lib/server/views/head";
 
 /** One channel gate by gate, with everybody its conversations could go to. @throws AppError not-found */
@@ -15,15 +15,17 @@ export async function proveChannel(
   input: ViewQuery & { channelId: string },
 ): Promise<ChannelProof> {
   authorize(ctx, "channels:read");
+  const organisationId = ctx.organisation.id;
   const view = await currentView(ctx, input);
   const summary = view?.summary.channels.find(({ id }) => id === input.channelId);
   if (!view || !summary) throw notFound();
-  const { report, snapshot } = await loadSnapshot(ctx.organisation.id, view.snapshot.id);
+  const { report, snapshot } = await loadSnapshot(organisationId, view.snapshot.id);
   const proof = report.instant.find(({ id }) => id === input.channelId);
   if (!proof) throw notFound();
   const groups = new Map(rowsOf(snapshot, "groups").map((group) => [group.id, group.name]));
   const names = new Map(proof.candidates.map(({ agentId, name }) => [agentId, name]));
-  const explainer = new Explainer(report);
+  const causes = [proof, ...proof.candidates].flatMap(({ gates }) => gates.flatMap((gate) => gate.causes));
+  const explainer = await explainerOf({ organisationId, view, report }, causes);
   return {
     view: headOf(view),
     summary,

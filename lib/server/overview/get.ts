@@ -8,7 +8,7 @@ import { SEVERITIES } from "@/lib/engine/verdict";
 import { authorize, type Context } from "@/lib/server/context";
 import { loadSnapshot } from "@/lib/server/snapshots/load";
 import { currentView, type View } from "@/lib/server/views/current";
-import { Explainer } from "@/lib/server/views/explain";
+import { type Explainer, explainerOf } from "@/lib/server/views/explain";
 import { headOf } from "@/lib/server/views/head";
 import { changesSince } from "./changes";
 
@@ -21,20 +21,22 @@ export async function getOverview(ctx: Context, input: ViewQuery): Promise<Overv
   const view = await currentView(ctx, input);
   if (!view) return null;
   const loaded = await loadSnapshot(ctx.organisation.id, view.snapshot.id);
+  const { report } = loaded;
+  const causes = report.instant.flatMap((proof) => proof.causes);
+  const explainer = await explainerOf({ organisationId: ctx.organisation.id, view, report }, causes);
   const { channels, findings, coverage } = view.summary;
   return {
     view: headOf(view),
     channels,
-    blockedNow: blockedNow(view, loaded.report),
-    topFindings: topFindings(view, loaded.report),
+    blockedNow: blockedNow(view, report, explainer),
+    topFindings: topFindings(view, report),
     findings,
     coverage,
     changes: view.previous && (await changesSince(ctx.organisation.id, view.previous, view, loaded)),
   };
 }
 
-function blockedNow(view: View, report: AuditReport): BlockedChannel[] {
-  const explainer = new Explainer(report);
+function blockedNow(view: View, report: AuditReport, explainer: Explainer): BlockedChannel[] {
   const customers = customersByChannel(view);
   return report.instant
     .flatMap((proof) =>

@@ -4,15 +4,36 @@ import type { AuditReport } from "@/lib/engine/audit";
 import { findingId } from "@/lib/engine/finding";
 import type { Cause, Gap, GateState } from "@/lib/engine/proof/cause";
 import { RULES } from "@/lib/engine/rules/registry";
+import { db } from "@/lib/server/db";
+import type { View } from "./current";
 
 const rules = new Map<string, (typeof RULES)[number]["meta"]>(RULES.map(({ meta }) => [meta.id, meta]));
+
+/** An explainer that also knows since when each of these causes has been seen. */
+export async function explainerOf(
+  { organisationId, view, report }: { organisationId: string; view: View; report: AuditReport },
+  causes: readonly Cause[],
+): Promise<Explainer> {
+  const ids = [...new Set(causes.map(({ ruleId, subject }) => findingId(ruleId, subject)))];
+  const rows = await db().finding.findMany({
+    where: { organisationId, sourceId: view.source.id, id: { in: ids } },
+    select: { id: true, firstSeenAt: true, reopenedAt: true },
+  });
+  const since = rows
+    .map(({ id, firstSeenAt, reopenedAt }) => ({ id, at: reopenedAt ?? firstSeenAt }))
+    // The story of a finding goes on after a snapshot of the past.
+    .filter(({ at }) => at <= view.snapshot.takenAt);
+  return new Explainer(report, new Map(since.map(({ id, at }) => [id, at.toISOString()])));
+}
 
 /** Puts the proof's causes into words: each names the rule that explains it and, when there is one, its finding. */
 export class Explainer {
   readonly #findings: Set<string>;
+  readonly #since: ReadonlyMap<string, string>;
 
-  constructor(report: AuditReport) {
+  constructor(report: AuditReport, since: ReadonlyMap<string, string>) {
     this.#findings = new Set(report.results.flatMap(({ findings }) => findings.map(({ id }) => id)));
+    this.#since = since;
   }
 
   cause({ gate, ruleId, subject, detail }: Cause): CauseView {
@@ -25,6 +46,7 @@ export class Explainer {
       title: detail ?? meta?.title.fail ?? { zh: ruleId, en: ruleId },
       remediation: meta?.remediation ?? { zh: ruleId, en: ruleId },
       findingId: this.#findings.has(id) ? id : null,
+      since: this.#since.get(id) ?? null,
     };
   }
 
