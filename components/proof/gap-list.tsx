@@ -1,11 +1,19 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { classNames } from "@/components/ui/class-names";
 import type { GapView } from "@/lib/contracts/explanation";
 import { useText } from "./use-text";
 
+type GapListProps = {
+  gaps: readonly GapView[];
+  /** As of `CauseList`. */
+  gateIsNamed?: boolean;
+  about?: string | undefined;
+};
+
 /** What has to be collected before an unknown becomes an answer; equal reasons are told once. */
-export function GapList({ gaps }: { gaps: readonly GapView[] }) {
+export function GapList({ gaps, gateIsNamed = false, about }: GapListProps) {
   const t = useTranslations("proof");
   const text = useText();
   const groups = new Map<string, GapView[]>();
@@ -20,12 +28,15 @@ export function GapList({ gaps }: { gaps: readonly GapView[] }) {
         const names = [...new Set(group.map(({ subject }) => subject.name))];
         return (
           first && (
-            <li key={key} className="py-2 text-sm">
-              <span className="text-xs text-ink-subtle">{t(`gate.${first.gate}`)}</span> {text(first.reason)}
-              <p className="text-ink-muted">
-                {names.slice(0, 6).join(t("separator"))}
-                {names.length > 6 && t("andMore", { count: names.length - 6 })}
-              </p>
+            <li key={key} className={classNames("text-sm", gateIsNamed ? "py-0.5" : "py-2")}>
+              {!gateIsNamed && <span className="text-xs text-ink-subtle">{t(`gate.${first.gate}`)} </span>}
+              {text(first.reason)}
+              {group.some(({ subject }) => subject.id !== about) && (
+                <p className="text-ink-muted">
+                  {names.slice(0, 6).join(t("separator"))}
+                  {names.length > 6 && t("andMore", { count: names.length - 6 })}
+                </p>
+              )}
             </li>
           )
         );

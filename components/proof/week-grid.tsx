@@ -5,14 +5,21 @@ import { type KeyboardEvent, useRef } from "react";
 import { classNames } from "@/components/ui/class-names";
 import { verdictFill } from "@/components/ui/verdict-swatch";
 import type { ChannelSummary } from "@/lib/contracts/proof";
-import { cellAt, clock, DAYS, fillOf, HOURS } from "./hour-cell";
+import { cellAt, clock, DAYS, fillOf, type HourCell, HOURS } from "./hour-cell";
 
-type WeekGridProps = { channel: ChannelSummary; selected: number | null; onSelect: (hour: number) => void };
+type WeekGridProps = {
+  channel: Pick<ChannelSummary, "name" | "week" | "intended" | "witnesses">;
+  selected: number | null;
+  onSelect: (hour: number) => void;
+  /** Where the week is not a channel's: what the grid is called, and what a cell says after its time. */
+  label?: string;
+  tell?: (cell: HourCell) => string;
+};
 
 const STEPS: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -24, ArrowDown: 24 };
 
 /** A channel's week, seven rows of twenty-four hours with the number of witnesses; arrows move, Enter explains. */
-export function WeekGrid({ channel, selected, onSelect }: WeekGridProps) {
+export function WeekGrid({ channel, selected, onSelect, label, tell }: WeekGridProps) {
   const t = useTranslations("proof");
   const grid = useRef<HTMLDivElement>(null);
   const entry = selected ?? 0;
@@ -30,7 +37,7 @@ export function WeekGrid({ channel, selected, onSelect }: WeekGridProps) {
       <div
         ref={grid}
         role="grid"
-        aria-label={t("gridLabel", { channel: channel.name })}
+        aria-label={label ?? t("gridLabel", { channel: channel.name })}
         className="grid min-w-[44rem] gap-y-0.5 text-xs"
       >
         <div role="row" className="grid grid-cols-[3rem_repeat(24,minmax(0,1fr))] gap-x-0.5 text-ink-subtle">
@@ -62,8 +69,8 @@ export function WeekGrid({ channel, selected, onSelect }: WeekGridProps) {
                     day: t(`day.${day}`),
                     from: clock(hourOfDay),
                     to: hourOfDay === 23 ? "24:00" : clock(hourOfDay + 1),
-                    verdict: t(`cell.${cell.verdict}`),
-                    witnesses: cell.witnesses,
+                    verdict: tell?.(cell) ?? t(`cell.${cell.verdict}`),
+                    witnesses: tell ? 0 : cell.witnesses,
                   })}
                   onClick={() => onSelect(cell.hour)}
                   onKeyDown={(event) => move(event, cell.hour)}

@@ -20,7 +20,7 @@ export function SectionNote({ section }: { section: SettingSection }) {
       <LedgerNote ledger={ledger} />
       {absent.length > 0 && (
         <p>
-          <ProvenanceBadge state="absent" /> {list(absent)}
+          <ProvenanceBadge state="absent" className="px-0" /> {list(absent)}
         </p>
       )}
       {unread.length > 0 && (

@@ -5,23 +5,23 @@ type Columns = Readonly<Record<string, number>>;
 
 export const SETTING_COLUMNS: Readonly<Record<SettingArea, Readonly<Record<string, Columns>>>> = {
   push: {
-    agentPush: { enabled: 120, newConversation: 130, newMessage: 130, sound: 110, permissionAssigned: 150 },
+    agentPush: { enabled: 120, newConversation: 130, newMessage: 130, sound: 110, permissionAssigned: 170 },
     devices: {
       client: 100,
       system: 130,
       version: 100,
       updateState: 110,
-      notificationPermission: 120,
-      systemMuted: 110,
+      notificationPermission: 150,
+      systemMuted: 120,
       soundOn: 110,
       websocket: 110,
     },
     sdkPush: {
       channelId: 140,
       method: 140,
-      urlAnswers: 130,
-      signatureSelfTest: 120,
-      deviceTokenUploaded: 160,
+      urlAnswers: 140,
+      signatureSelfTest: 160,
+      deviceTokenUploaded: 190,
     },
   },
   cache: {
@@ -43,17 +43,17 @@ export const SETTING_COLUMNS: Readonly<Record<SettingArea, Readonly<Record<strin
       expiresAt: 170,
       ownerAgentId: 110,
       fingerprint: 130,
-      channelIds: 160,
+      channelIds: 210,
     },
-    webhooks: { direction: 90, enabled: 90, url: 260, lastStatus: 140, lastEventAt: 180, channelIds: 160 },
+    webhooks: { direction: 110, enabled: 100, url: 260, lastStatus: 150, lastEventAt: 180, channelIds: 210 },
     integrations: {
-      kind: 100,
-      enabled: 90,
-      authorised: 100,
+      kind: 120,
+      enabled: 110,
+      authorised: 120,
       authorisedUntil: 170,
       link: 110,
       lastStatus: 130,
-      channelIds: 180,
+      channelIds: 220,
     },
   },
 };

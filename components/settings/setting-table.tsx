@@ -47,7 +47,7 @@ export function SettingTable({ area, section, rows, names, onClear }: SettingTab
       <Sheet
         open={open !== undefined}
         onOpenChange={(isOpen) => !isOpen && url.set({ row: null })}
-        title={open?.name ?? ""}
+        title={open ? titleOf(section.section, open) : ""}
       >
         {open && (
           <SettingFields section={section.section} row={open} basis={section.ledger.basis} names={names} />
@@ -55,4 +55,9 @@ export function SettingTable({ area, section, rows, names, onClear }: SettingTab
       </Sheet>
     </>
   );
+}
+
+/** Devices are called by their owner, who may have several. */
+function titleOf(section: string, { key, name }: SettingRow): string {
+  return section === "devices" && name !== key ? `${name} · ${key}` : name;
 }

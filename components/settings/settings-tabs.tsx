@@ -28,10 +28,10 @@ export function SettingsTabs({ area, settings }: { area: SettingArea; settings: 
         label: (
           <>
             {tSection(section.section as "agents")}
+            <span className="text-xs text-ink-subtle">{section.rows.length}</span>
             <FaultCount section={section} />
           </>
         ),
-        count: section.rows.length,
         content: <SectionPanel area={area} section={section} settings={settings} />,
       }))}
     />
@@ -54,7 +54,6 @@ function SectionPanel({ area, section, settings }: SectionPanelProps) {
   const tSection = useTranslations("sections");
   const url = useUrlState();
   const name = tSection(section.section as "agents");
-  const note = `note.${area}.${section.section}` as "note.push.sdkPush";
   const facets = [
     {
       param: "severity",
@@ -73,7 +72,7 @@ function SectionPanel({ area, section, settings }: SectionPanelProps) {
   );
   return (
     <div className="flex h-full flex-col gap-3">
-      {t.has(note) && <p className="max-w-[46rem] text-sm text-ink-muted">{t(note)}</p>}
+      <AreaNote area={area} section={section.section} />
       {section.rows.length === 0 ? (
         <NotCollected section={section} source={settings.view.source} />
       ) : (
@@ -90,5 +89,16 @@ function SectionPanel({ area, section, settings }: SectionPanelProps) {
         </>
       )}
     </div>
+  );
+}
+
+/** What a reader should know of a section before its values. */
+function AreaNote({ area, section }: { area: SettingArea; section: string }) {
+  const t = useTranslations("settings");
+  if (!t.has(`note.${area}.${section}` as "note.push.sdkPush")) return null;
+  return (
+    <p className="max-w-[46rem] text-sm text-ink-muted">
+      {t(`note.${area}.${section}` as "note.push.sdkPush")}
+    </p>
   );
 }

@@ -8,7 +8,8 @@ import type { Basis } from "@/lib/contracts/reading";
 import type { Comparison, RowDifference } from "@/lib/contracts/snapshots";
 import { listDifference } from "./list-difference";
 
-type FieldChangesProps = { change: RowDifference; comparison: Comparison };
+type Sides = Pick<Comparison, "before" | "after" | "bases">;
+type FieldChangesProps = { change: RowDifference; comparison: Sides };
 type Side = "before" | "after";
 
 /** Field by field: what it was and what it is. Of lists only what left and what joined is told. */
@@ -59,7 +60,7 @@ export function FieldChanges({ change: { section, fields }, comparison }: FieldC
   );
 }
 
-type SideValueProps = { side: Side; field: string; value: unknown; basis: Basis; comparison: Comparison };
+type SideValueProps = { side: Side; field: string; value: unknown; basis: Basis; comparison: Sides };
 
 function SideValue({ side, field, value, basis, comparison }: SideValueProps) {
   const { source, id, names } = comparison[side];

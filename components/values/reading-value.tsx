@@ -25,7 +25,8 @@ export function ReadingValue({ field, reading, basis, names, distance = true }: 
   const t = useTranslations("fields");
   const tSource = useTranslations("sources");
   const text = useValueText();
-  if (reading.state === "absent") return <ProvenanceBadge state="absent" />;
+  const format = useFormatter();
+  if (reading.state === "absent") return <ProvenanceBadge state="absent" className="px-0" />;
   if (reading.state === "unreadable")
     return (
       <span className="inline-flex flex-wrap items-center gap-1.5">
@@ -44,7 +45,11 @@ export function ReadingValue({ field, reading, basis, names, distance = true }: 
       {distance && typeof value === "string" && INSTANT.test(value) && <Distance value={value} />}
       {reading.state !== basis && <ProvenanceBadge state={reading.state} />}
       {reading.state === "declared" && reading.by && (
-        <span className="text-xs text-ink-subtle">{t("value.by", { name: reading.by })}</span>
+        <span className="text-xs text-ink-subtle">
+          {reading.at
+            ? t("value.byAt", { name: reading.by, at: format.dateTime(new Date(reading.at), "day") })
+            : t("value.by", { name: reading.by })}
+        </span>
       )}
     </span>
   );

@@ -25,7 +25,7 @@ export function useValueText(): ValueText {
       if (typeof value === "number") return sayNumber(field, value);
       if (typeof value === "string") return sayText(field, value, names);
       if (Array.isArray(value))
-        return value.length === 0 ? t("value.empty") : joined(value.map((one) => say(field, one, names)));
+        return value.length === 0 ? t("value.none") : joined(value.map((one) => say(field, one, names)));
       return typeof value === "object"
         ? sayObject(field, value as Record<string, unknown>, names)
         : JSON.stringify(value);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Text } from "@/lib/engine/text";
 import { SEVERITIES } from "@/lib/engine/verdict";
+import { anyOf } from "./any-of";
 import { SubjectRef } from "./explanation";
 import { AuditSummary } from "./proof";
 import { Names } from "./reading";
@@ -24,10 +25,6 @@ export type FindingFacet = (typeof FINDING_FACETS)[number];
 export const FINDING_SORTS = ["severity", "customers", "firstSeen", "lastSeen"] as const;
 export const FINDING_GROUPS = ["rule", "channel", "subject"] as const;
 export type FindingGrouping = (typeof FINDING_GROUPS)[number];
-
-function anyOf<T extends z.ZodType>(item: T) {
-  return z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(item));
-}
 
 export const FindingFilter = ViewQuery.extend({
   q: z.string().trim().max(200).default(""),

@@ -78,9 +78,12 @@ export const SettingSection = z.object({
 });
 export type SettingSection = z.infer<typeof SettingSection>;
 
-type Part = { section: SectionName; fields?: readonly string[] };
+type Part = { section: SectionName; fields?: readonly string[]; judged?: readonly string[] };
 
-/** What each page of settings shows: whole sections, or the fields of one that belong to the page's subject. */
+/**
+ * What each page of settings shows: whole sections, or the fields of one that belong to the page's subject. `judged`
+ * are those among them that it speaks about; the others only tell which row it is.
+ */
 export const SETTING_AREAS = {
   push: [{ section: "agentPush" }, { section: "devices" }, { section: "sdkPush" }],
   cache: [
@@ -88,6 +91,7 @@ export const SETTING_AREAS = {
     {
       section: "devices",
       fields: ["agentId", "client", "system", "browser", "version", "storage", "lastCacheCleanAt"],
+      judged: ["storage", "lastCacheCleanAt"],
     },
   ],
   credentials: [{ section: "credentials" }, { section: "webhooks" }, { section: "integrations" }],

@@ -94,6 +94,33 @@ describe("instant proof", () => {
     expect(proof.causes).toContainEqual(expect.objectContaining({ gate, ruleId }));
   });
 
+  it.each([
+    ["of the group, who plans nobody then", { kind: "group" as const, id: "g1" }, "该时段未排班"],
+    ["of everybody", { kind: "organisation" as const, id: "org" }, "该时段不在可分配时间内"],
+  ])("does not call somebody away outside the assignment hours %s", (_whose, subject, zh) => {
+    const night = {
+      id: "night",
+      name: "夜班可分配时间",
+      purpose: "assignment" as const,
+      subjects: [subject],
+      enabled: true,
+      timezone: "Asia/Shanghai",
+      alwaysOpen: false,
+      intervals: [1, 2, 3, 4, 5, 6, 7].map((day) => ({ day, start: 22 * 60, end: 6 * 60 })),
+      exceptions: [],
+    };
+    const proof = prove(
+      company((sections) => {
+        sections.hours = [night];
+        sections.presence[0]!.status = "offline";
+      }),
+    );
+    expect(proof.verdict).toBe("REFUTED");
+    expect(proof.causes).toMatchObject([
+      { gate: "presence", ruleId: "hours/open-without-roster", detail: { zh } },
+    ]);
+  });
+
   it("does not take a permanent online flag for a person", () => {
     const absent = company(({ presence }) => {
       presence[0]!.sticky = true;

@@ -4,7 +4,7 @@ import { ledgerOf, rowsOf } from "../snapshot";
 import { known, read } from "../value";
 import { gateState, type GateState } from "./cause";
 import { GateBuilder, subjectOf } from "./gate-builder";
-import { notRostered } from "./not-rostered";
+import { notRostered, outsideAssignmentHours } from "./not-rostered";
 import type { Candidate } from "./reach";
 import { sectionGap } from "./section-gap";
 
@@ -51,11 +51,14 @@ export function presenceGate(
   const subject = subjectOf("agents", candidate.agent);
   const hours = facts.availability(at).agentAt(candidate.agent.id, candidate.groupIds, at);
   const base = new GateBuilder("presence", facts.pointers);
-  if (hours === "closed") base.shut("agent/not-available-on-shift", subject);
   if (known(candidate.agent.hideOnline) === true) {
     base.shut("agent/hidden-flag", subject, [facts.pointers.to("agents", candidate.agent, "hideOnline")]);
   }
-  const decided = base.done();
+  const outside =
+    hours !== "closed"
+      ? []
+      : [isOffDuty(facts, candidate, at) ? notRostered(subject) : outsideAssignmentHours(subject)];
+  const decided = gateState("presence", [...base.done().causes, ...outside], []);
   if (decided.state === "closed") return decided;
   const rows = index.of(candidate);
   if (rows.length === 0) {

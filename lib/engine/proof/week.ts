@@ -129,7 +129,7 @@ function witnessesOf(people: readonly Person[], slots: readonly number[]): strin
 }
 
 /** The quarters of an hour that the channel promises; all four when it promises none of them. */
-function promisedSlots(opening: TriBits | null, hour: number): number[] {
+export function promisedSlots(opening: TriBits | null, hour: number): number[] {
   const slots = QUARTERS.map((quarter) => hour * 4 + quarter);
   const promised = opening ? slots.filter((slot) => hasBit(possible(opening), slot)) : slots;
   return promised.length > 0 ? promised : slots;

@@ -113,6 +113,13 @@ it("speaks only about the fields a page shows of a row", () => {
   expect(row).toMatchObject({ key: "b", fields: [{ field: "enabled", verdicts: [] }], verdicts: [] });
 });
 
+it("leaves verdicts to the pages of the fields they are about", () => {
+  const snapshot = buildSnapshot({ webhooks: hooks(502) as never, channels: [] });
+  const fields = ["enabled", "lastStatus"];
+  const [, row] = section(snapshot, { section: "webhooks", fields, judged: ["enabled"] }).rows;
+  expect(row?.fields).toMatchObject([{ field: "enabled" }, { field: "lastStatus", verdicts: [] }]);
+});
+
 it("names people, and only those that the content mentions", () => {
   const snapshot = buildSnapshot({
     agents: [

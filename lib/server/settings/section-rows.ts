@@ -16,6 +16,8 @@ export type Part<S extends SectionName = SectionName> = {
   section: S;
   /** Only these, and only what the rules say about them; otherwise every field but the row's own identity. */
   fields?: readonly string[];
+  /** The fields whose verdicts count, where others only tell which row it is. */
+  judged?: readonly string[] | undefined;
   keep?: (row: SectionRow<S>) => boolean;
 };
 
@@ -23,7 +25,7 @@ export type Part<S extends SectionName = SectionName> = {
 export function sectionRows<S extends SectionName>(
   snapshot: Snapshot,
   verdicts: VerdictIndex,
-  { section, fields, keep = () => true }: Part<S>,
+  { section, fields, judged, keep = () => true }: Part<S>,
 ): SettingSection {
   const { fields: _defaults, requests: _requests, ...ledger } = ledgerOf(snapshot, section);
   const agents = new Map(rowsOf(snapshot, "agents").map(({ id, name }) => [id, name]));
@@ -34,7 +36,7 @@ export function sectionRows<S extends SectionName>(
     const values = shown.map((field) => ({
       field,
       reading: fieldReading((row as Record<string, unknown>)[field], ledger.basis),
-      verdicts: verdicts.ofField(section, position, field),
+      verdicts: !judged || judged.includes(field) ? verdicts.ofField(section, position, field) : [],
     }));
     const attached = new Set(values.flatMap((value) => value.verdicts.map(({ id }) => id)));
     // A page that shows a few fields of a row speaks about these alone.
