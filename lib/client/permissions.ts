@@ -14,6 +14,14 @@ import { fetchJson } from "./fetcher";
 
 const path = "/api/v1/permissions";
 
+export const PERMISSION_TABS = ["agents", "roles", "conflicts"] as const;
+export type PermissionTab = (typeof PERMISSION_TABS)[number];
+
+/** The tab an address is about; a link to a role need not name it. */
+export function readTab(tab: string | null | undefined, role: string | null | undefined): PermissionTab {
+  return PERMISSION_TABS.find((one) => one === tab) ?? (role ? "roles" : "agents");
+}
+
 export const permissionQueries = {
   matrix: (query: MatrixQuery) =>
     queryOptions({
@@ -39,5 +47,8 @@ export const permissionQueries = {
 };
 
 export function exportHref(query: ExportQuery): string {
-  return `${path}/export?${new URLSearchParams(query).toString()}`;
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(query))
+    for (const one of [value].flat()) if (one) parameters.append(name, one);
+  return `${path}/export?${parameters.toString()}`;
 }

@@ -13,15 +13,8 @@ export function useUrlState() {
   const parameters = useSearchParams();
 
   const set = useCallback((change: UrlChange) => {
-    const next = new URLSearchParams(window.location.search);
-    for (const [key, value] of Object.entries(change)) {
-      next.delete(key);
-      const values = typeof value === "string" ? [value] : (value ?? []);
-      for (const one of values) if (one) next.append(key, one);
-    }
-    const query = next.toString();
     // Next keeps useSearchParams in step with the History API, without asking the server again.
-    window.history.replaceState(null, "", query ? `?${query}` : window.location.pathname);
+    window.history.replaceState(null, "", changeQuery(change));
   }, []);
 
   return useMemo(
@@ -33,4 +26,16 @@ export function useUrlState() {
     }),
     [parameters, set],
   );
+}
+
+/** The present address with a change made to its parameters. */
+export function changeQuery(change: UrlChange): string {
+  const next = new URLSearchParams(window.location.search);
+  for (const [key, value] of Object.entries(change)) {
+    next.delete(key);
+    const values = typeof value === "string" ? [value] : (value ?? []);
+    for (const one of values) if (one) next.append(key, one);
+  }
+  const query = next.toString();
+  return query ? `?${query}` : window.location.pathname;
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { anyOf } from "./any-of";
 
 /**
  * Everything the audit log can tell. Each action has a sentence in messages/<locale>/audit-log.json under
@@ -54,11 +55,6 @@ export const Day = z.iso.date();
 
 /** The actor of what the server did by itself, such as a scheduled pull. */
 export const SYSTEM_ACTOR = "system";
-
-/** Given once or several times; any of them will do. */
-function anyOf<T extends z.ZodType>(item: T) {
-  return z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(item));
-}
 
 /** Filters of the page and of the API; each may be left out. */
 export const AuditLogQuery = z.object({

@@ -5,6 +5,7 @@ import { GAP_KINDS, STEP_NOTES } from "@/lib/engine/permission-derivation";
 import { Semantics } from "@/lib/engine/semantics";
 import { Text } from "@/lib/engine/text";
 import { SEVERITIES } from "@/lib/engine/verdict";
+import { MatrixFilter } from "./permission-filter";
 import { ViewHead, ViewQuery } from "./view";
 
 /** `agents`: what everybody may really do. `roles`: what every role grants by itself. */
@@ -14,10 +15,14 @@ export type Matrix = z.infer<typeof Matrix>;
 export const MatrixQuery = ViewQuery.extend({ of: Matrix.default("agents") });
 export type MatrixQuery = z.infer<typeof MatrixQuery>;
 
-export const ExportQuery = MatrixQuery.extend({ language: z.enum(["zh", "en"]).default("zh") });
+export const ExportQuery = MatrixQuery.extend({
+  ...MatrixFilter.shape,
+  language: z.enum(["zh", "en"]).default("zh"),
+});
 export type ExportQuery = z.infer<typeof ExportQuery>;
 
-const Named = z.object({ id: z.string(), name: z.string() });
+export const Named = z.object({ id: z.string(), name: z.string() });
+export type Named = z.infer<typeof Named>;
 
 export const PermissionColumn = z.object({
   id: z.string(),
@@ -41,6 +46,8 @@ export const MatrixRow = z.object({
   groups: z.array(z.string()),
   /** Ids of the roles an agent holds, directly or through people groups. */
   roles: z.array(z.string()),
+  /** Those of them that do not count for certain: their people group is off, or its state was not read. */
+  idleRoles: z.array(z.string()),
   /** How many agents hold a role; null for an agent. */
   holders: z.number().int().nullable(),
   /** Some channel's conversations can go to the agent, or to somebody who holds the role. */
@@ -85,6 +92,7 @@ const Purpose = z.object({
   /** Any of these does as well. */
   alternatives: z.array(Named),
 });
+export type Purpose = z.infer<typeof Purpose>;
 
 export const FindingRef = z.object({
   id: z.string(),
@@ -92,6 +100,30 @@ export const FindingRef = z.object({
   severity: z.enum(SEVERITIES),
   message: Text,
 });
+export type FindingRef = z.infer<typeof FindingRef>;
+
+/** What a role says in its own words, such as `*`. */
+const RoleEntry = z.object({
+  permission: z.string(),
+  effect: z.enum(["allow", "deny"]),
+  /** Names of the groups or channels it is limited to; null means everywhere. */
+  scope: z.array(z.string()).nullable(),
+});
+export type RoleEntry = z.infer<typeof RoleEntry>;
+
+/** One role of an agent and what it did to the answer. */
+const Step = z.object({
+  role: Named,
+  /** The people group that carries the role; null when it is held directly. */
+  via: Named.nullable(),
+  entry: RoleEntry.nullable(),
+  counted: z.boolean(),
+  note: z.enum(STEP_NOTES),
+});
+export type Step = z.infer<typeof Step>;
+
+const Gap = z.object({ kind: z.enum(GAP_KINDS), name: z.string() });
+export type Gap = z.infer<typeof Gap>;
 
 export const Derivation = z.object({
   agent: Named.extend({ state: AgentState.nullable() }),
@@ -99,23 +131,8 @@ export const Derivation = z.object({
   cell: CellView,
   conflict: z.enum(["roles-disagree", "deny-beats-grant", "group-disabled"]).nullable(),
   combination: Combination,
-  steps: z.array(
-    z.object({
-      role: Named,
-      via: Named.nullable(),
-      entry: z
-        .object({
-          permission: z.string(),
-          effect: z.enum(["allow", "deny"]),
-          /** Names of the groups or channels it is limited to; null means everywhere. */
-          scope: z.array(z.string()).nullable(),
-        })
-        .nullable(),
-      counted: z.boolean(),
-      note: z.enum(STEP_NOTES),
-    }),
-  ),
-  gaps: z.array(z.object({ kind: z.enum(GAP_KINDS), name: z.string() })),
+  steps: z.array(Step),
+  gaps: z.array(Gap),
   /** May the agent do what reception needs, all permissions taken together. */
   reception: z.object({ open: Answer, reply: Answer, channels: z.array(Named) }),
   findings: z.array(FindingRef),
@@ -135,16 +152,15 @@ export const RoleDetail = z.object({
     .object({
       purpose: Purpose,
       cell: CellView,
-      entries: z.array(
-        z.object({
-          permission: z.string(),
-          effect: z.enum(["allow", "deny"]),
-          scope: z.array(z.string()).nullable(),
-        }),
-      ),
+      entries: z.array(RoleEntry),
     })
     .nullable(),
-  members: z.array(Named.extend({ state: AgentState.nullable(), via: Named.nullable(), counts: Answer })),
+  combination: Combination,
+  holders: z.object({
+    total: z.number().int(),
+    /** Those who count first; of a large company not all. */
+    first: z.array(Named.extend({ state: AgentState.nullable(), via: Named.nullable(), counts: Answer })),
+  }),
   findings: z.array(FindingRef),
 });
 export type RoleDetail = z.infer<typeof RoleDetail>;
@@ -153,19 +169,23 @@ export const RoleQuery = ViewQuery.extend({ role: z.string(), permission: z.stri
 export type RoleQuery = z.infer<typeof RoleQuery>;
 
 const RoleWord = z.enum(["allow", "deny", "both", "silent", "unread"]);
+export type RoleWord = z.infer<typeof RoleWord>;
 
 export const RoleConflictView = z.object({
   roles: z.tuple([Named, Named]),
   kind: z.enum(["removes", "disputed"]),
-  /** What reception needs comes first. */
-  disputes: z.array(z.object({ permission: PermissionColumn, words: z.tuple([RoleWord, RoleWord]) })),
-  agents: z.array(Named),
+  /** What reception needs comes first. `column` is an index of the list's columns. */
+  disputes: z.array(z.object({ column: z.number().int(), words: z.tuple([RoleWord, RoleWord]) })),
+  /** Who holds both; the matrix shows all of them. */
+  holders: z.object({ total: z.number().int(), first: z.array(Named) }),
 });
 export type RoleConflictView = z.infer<typeof RoleConflictView>;
 
 export const RoleConflictList = z.object({
   view: ViewHead,
   combination: Combination,
+  columns: z.array(PermissionColumn),
+  /** Those that hinder reception first, then those that concern most people. */
   conflicts: z.array(RoleConflictView),
   gaps: z.array(SectionGap),
 });

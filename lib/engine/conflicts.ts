@@ -27,9 +27,17 @@ export function roleConflicts(facts: Facts): RoleConflict[] {
   const { combine } = facts.snapshot.semantics.permissions;
   if (combine === "allow-only") return [];
   const columns = permissionColumns(facts.snapshot).map(({ id }) => id);
+  // A role stands in many pairs: its words are read once.
+  const spoken = new Map<Role, RoleWord[]>();
+  const wordsOf = (role: Role) => {
+    const words = spoken.get(role) ?? columns.map((permission) => roleWord(role, permission));
+    spoken.set(role, words);
+    return words;
+  };
   return [...pairsHeld(facts).values()].flatMap(({ roles, agentIds }): RoleConflict[] => {
-    const disputes = columns.flatMap((permission): Dispute[] => {
-      const words = [roleWord(roles[0], permission), roleWord(roles[1], permission)] as const;
+    const [first, second] = [wordsOf(roles[0]), wordsOf(roles[1])];
+    const disputes = columns.flatMap((permission, at): Dispute[] => {
+      const words = [first[at] ?? "unread", second[at] ?? "unread"] as const;
       return collide(words, combine) ? [{ permission, words }] : [];
     });
     const kind = combine === "unknown" ? "disputed" : "removes";

@@ -19,3 +19,7 @@ export function decodeCell(letter: string | undefined): Cell {
   const state = upper === undefined ? undefined : STATES.get(upper);
   return { state: state ?? "unknown", conflict: state !== undefined && letter !== upper };
 }
+
+export function hasConflict(cells: string): boolean {
+  return /[a-z]/.test(cells);
+}

@@ -48,7 +48,7 @@ function agentRows(facts: Facts): Rows {
           ...row,
           state: known(agent.state) ?? null,
           groups: everywhere ? ["*"] : (groups.get(row.id) ?? []),
-          roles: rolesOf(facts, agent),
+          ...rolesOf(facts, agent),
           holders: null,
           onReception: receives(facts, agent),
         },
@@ -61,7 +61,7 @@ function roleRows(facts: Facts): Rows {
   const { columns, rows } = roleMatrix(facts);
   const holders = new Map<string, Agent[]>();
   for (const agent of rowsOf(facts.snapshot, "agents")) {
-    for (const id of rolesOf(facts, agent)) {
+    for (const id of rolesOf(facts, agent).roles) {
       const list = holders.get(id);
       if (list) list.push(agent);
       else holders.set(id, [agent]);
@@ -72,13 +72,24 @@ function roleRows(facts: Facts): Rows {
     rows: rows.map((row) => {
       const people = holders.get(row.id) ?? [];
       const onReception = people.some((agent) => receives(facts, agent));
-      return { ...row, state: null, groups: [], roles: [], holders: people.length, onReception };
+      return {
+        ...row,
+        state: null,
+        groups: [],
+        roles: [],
+        idleRoles: [],
+        holders: people.length,
+        onReception,
+      };
     }),
   };
 }
 
-function rolesOf(facts: Facts, agent: Agent): string[] {
-  return [...new Set(facts.permissions.held(agent).held.map(({ role }) => role.id))];
+function rolesOf(facts: Facts, agent: Agent): Pick<MatrixRow, "roles" | "idleRoles"> {
+  const { held } = facts.permissions.held(agent);
+  const roles = [...new Set(held.map(({ role }) => role.id))];
+  const counting = new Set(held.filter(({ enabled }) => enabled === "yes").map(({ role }) => role.id));
+  return { roles, idleRoles: roles.filter((id) => !counting.has(id)) };
 }
 
 /** Somebody whose account is off is given nothing, whatever the routing says. */

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
-import { readCell } from "@/lib/contracts/permissions";
+import { ExportQuery, readCell } from "@/lib/contracts/permissions";
 import { absent } from "@/lib/engine/value";
 import { buildSnapshot } from "@/lib/engine/testing/build-snapshot";
 import { receivingCompany } from "@/lib/engine/testing/company";
@@ -66,7 +66,7 @@ describeOnDatabases("permissions", () => {
     for (const refused of [
       derivePermission(ctx, { agent: "a1", permission: "conversation.reply" }),
       getRole(ctx, { role: "r1" }),
-      exportPermissionMatrix(ctx, { of: "agents", language: "zh" }),
+      exportPermissionMatrix(ctx, ExportQuery.parse({})),
     ])
       await expect(refused).rejects.toMatchObject({ code: "not-found" });
   });
@@ -87,6 +87,7 @@ describeOnDatabases("permissions", () => {
         state: "active",
         groups: ["g1"],
         roles: ["r1"],
+        idleRoles: [],
         holders: null,
         onReception: true,
       },
@@ -130,7 +131,11 @@ describeOnDatabases("permissions", () => {
     const ctx = await makeContext("auditor");
     await store(ctx);
     const role = await getRole(ctx, { role: "r2", permission: "conversation.reply" });
-    expect(role.members).toEqual([{ id: "a2", name: "王强", state: "disabled", via: null, counts: "yes" }]);
+    expect(role.holders).toEqual({
+      total: 1,
+      first: [{ id: "a2", name: "王强", state: "disabled", via: null, counts: "yes" }],
+    });
+    expect(role.combination).toEqual({ combine: "deny-overrides", basis: "measured" });
     expect(role.grant).toMatchObject({
       cell: { state: "denied", conflict: false },
       entries: [{ permission: "conversation.reply", effect: "deny", scope: ["售前"] }],
@@ -146,8 +151,8 @@ describeOnDatabases("permissions", () => {
       {
         roles: [{ name: "客服" }, { name: "实习" }],
         kind: "removes",
-        disputes: [{ permission: { id: "conversation.reply" }, words: ["allow", "deny"] }],
-        agents: [{ id: "a2", name: "王强" }],
+        disputes: [{ column: 1, words: ["allow", "deny"] }],
+        holders: { total: 1, first: [{ id: "a2", name: "王强" }] },
       },
     ]);
   });
@@ -155,12 +160,25 @@ describeOnDatabases("permissions", () => {
   it("writes the whole matrix as a sheet", async () => {
     const ctx = await makeContext("auditor");
     await store(ctx);
-    const { name, chunks } = await exportPermissionMatrix(ctx, { of: "agents", language: "zh" });
+    const { name, chunks } = await exportPermissionMatrix(ctx, ExportQuery.parse({}));
     const lines = [...{ [Symbol.iterator]: () => chunks }].join("").split("\r\n");
     expect(name).toBe("inlet-permissions-agents-2026-03-02.csv");
     expect(lines.slice(1)).toEqual([
       "李娜,a1,启用,售前,客服,是,允许,允许",
       "王强,a2,停用,售前,客服; 实习,否,允许,禁止（冲突）",
+      "",
+    ]);
+  });
+
+  it("writes no more than the filter shows", async () => {
+    const ctx = await makeContext("auditor");
+    await store(ctx);
+    const filter = { only: ["conflicts", "needed"], held: "r2", language: "en" };
+    const { chunks } = await exportPermissionMatrix(ctx, ExportQuery.parse(filter));
+    const lines = [...{ [Symbol.iterator]: () => chunks }].join("").split("\r\n");
+    expect(lines).toEqual([
+      "\uFEFFAgent,Id,Account,Groups,Roles held,On reception,conversation.view,回复对话 (conversation.reply)",
+      "王强,a2,disabled,售前,客服; 实习,no,allowed,denied (conflict)",
       "",
     ]);
   });
@@ -174,7 +192,7 @@ describeOnDatabases("permissions", () => {
       listRoleConflicts(ctx, { source }),
       derivePermission(ctx, { agent: "a1", permission: "conversation.reply", source }),
       getRole(ctx, { role: "r1", source }),
-      exportPermissionMatrix(ctx, { of: "roles", language: "en", source }),
+      exportPermissionMatrix(ctx, ExportQuery.parse({ of: "roles", source })),
       derivePermission(ctx, { agent: "nobody", permission: "conversation.reply" }),
       derivePermission(ctx, { agent: "a1", permission: "nothing" }),
       getRole(ctx, { role: "nobody" }),

@@ -1,18 +1,16 @@
 import "server-only";
-import type { PermissionColumn } from "@/lib/contracts/permissions";
+import type { Purpose } from "@/lib/contracts/permissions";
 import { permissionColumns } from "@/lib/engine/permission-columns";
 import type { Snapshot } from "@/lib/engine/snapshot";
 import { notFound } from "@/lib/server/errors";
-
-type Purpose = { permission: PermissionColumn; alternatives: { id: string; name: string }[] };
 
 /** A permission of the snapshot and what reception takes in its place. @throws AppError not-found */
 export function purposeOf(snapshot: Snapshot, id: string): Purpose {
   const columns = permissionColumns(snapshot);
   const permission = columns.find((column) => column.id === id);
   if (!permission) throw notFound();
-  const { open, reply } = snapshot.semantics.permissions;
-  const others = new Set([...open, ...reply].filter((anyOf) => anyOf.includes(id)).flat());
+  const { open, reply, seeUnassigned } = snapshot.semantics.permissions;
+  const others = new Set([...open, ...reply, seeUnassigned].filter((anyOf) => anyOf.includes(id)).flat());
   others.delete(id);
   const alternatives = columns
     .filter((column) => others.has(column.id))

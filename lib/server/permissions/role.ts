@@ -10,8 +10,14 @@ import { authorize, type Context } from "@/lib/server/context";
 import { notFound } from "@/lib/server/errors";
 import { loadSnapshot } from "@/lib/server/snapshots/load";
 import { currentView } from "@/lib/server/views/current";
+import { basisOf } from "./basis";
 import { findingsAbout } from "./findings-about";
 import { purposeOf, scopeNames } from "./purpose";
+
+/** Thousands may hold a role; the matrix shows them all. */
+const NAMED = 50;
+
+type Holder = RoleDetail["holders"]["first"][number];
 
 /** A role: who holds it, and what it says about one permission. @throws AppError not-found */
 export async function getRole(ctx: Context, input: RoleQuery): Promise<RoleDetail> {
@@ -29,7 +35,8 @@ export async function getRole(ctx: Context, input: RoleQuery): Promise<RoleDetai
       receives: known(role.receives) ?? null,
     },
     grant: input.permission === undefined ? null : grantOf(facts, role, input.permission),
-    members: membersOf(facts, role),
+    combination: basisOf(facts.snapshot).combination,
+    holders: holdersOf(facts, role),
     findings: findingsAbout(report, [{ kind: "roles", id: role.id }]),
   };
 }
@@ -49,8 +56,8 @@ function grantOf({ snapshot }: Facts, role: Role, permission: string): RoleDetai
   };
 }
 
-function membersOf({ permissions, snapshot }: Facts, role: Role): RoleDetail["members"] {
-  return rowsOf(snapshot, "agents").flatMap((agent) => {
+function holdersOf({ permissions, snapshot }: Facts, role: Role): RoleDetail["holders"] {
+  const all = rowsOf(snapshot, "agents").flatMap((agent): Holder[] => {
     const ways = permissions.held(agent).held.filter((held) => held.role.id === role.id);
     const way = ways.find(({ enabled }) => enabled === "yes") ?? ways[0];
     if (!way) return [];
@@ -58,4 +65,6 @@ function membersOf({ permissions, snapshot }: Facts, role: Role): RoleDetail["me
     const via = way.via && { id: way.via.id, name: way.via.name };
     return [{ id, name, state: known(agent.state) ?? null, via, counts: way.enabled }];
   });
+  const isIdle = ({ counts, state }: Holder) => Number(counts !== "yes" || state === "disabled");
+  return { total: all.length, first: all.sort((a, b) => isIdle(a) - isIdle(b)).slice(0, NAMED) };
 }

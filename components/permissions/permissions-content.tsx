@@ -1,0 +1,38 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Page } from "@/components/shell/page";
+import { PageHeader } from "@/components/shell/page-header";
+import { Tabs } from "@/components/ui/tabs";
+import { PERMISSION_TABS, type PermissionTab, readTab } from "@/lib/client/permissions";
+import { useUrlState } from "@/lib/client/url-state";
+import { ConflictsTab } from "./conflicts-tab";
+import { MatrixTab } from "./matrix-tab";
+import { CLEARED } from "./opened-params";
+import { PermissionSheet } from "./permission-sheet";
+
+const CONTENTS: Record<PermissionTab, ReactNode> = {
+  agents: <MatrixTab of="agents" />,
+  roles: <MatrixTab of="roles" />,
+  conflicts: <ConflictsTab />,
+};
+
+/** Who may do what, what each role says, and which roles do not go together. */
+export function PermissionsContent() {
+  const t = useTranslations("permissions");
+  const url = useUrlState();
+  return (
+    <Page fill>
+      <PageHeader title={t("title")} description={t("description")} />
+      <Tabs
+        className="flex-1"
+        label={t("views")}
+        value={readTab(url.get("tab"), url.get("role"))}
+        onValueChange={(tab) => url.set({ ...CLEARED, tab: tab === "agents" ? null : tab })}
+        tabs={PERMISSION_TABS.map((tab) => ({ value: tab, label: t(`tab.${tab}`), content: CONTENTS[tab] }))}
+      />
+      <PermissionSheet />
+    </Page>
+  );
+}
