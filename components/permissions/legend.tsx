@@ -8,9 +8,9 @@ const SHOWN = ["allowed", "not-granted", "denied", "unknown"] as const satisfies
 export function MatrixLegend() {
   const t = useTranslations("permissions");
   return (
-    <ul className="flex flex-wrap gap-x-4 gap-y-1 text-xs text-ink-muted">
+    <ul className="flex flex-wrap gap-x-2 gap-y-1 text-xs text-ink-muted max-md:hidden">
       {SHOWN.map((state) => (
-        <li key={state} className="flex items-center gap-1">
+        <li key={state} className="flex items-center">
           <span aria-hidden className={cellLook({ state, conflict: false })} />
           {t(`cell.${state}`)}
         </li>

@@ -14,7 +14,7 @@ import { isPageShortcut } from "@/lib/client/key-press";
 import type { MatrixRow, PermissionColumn } from "@/lib/contracts/permissions";
 import { columnGroups } from "./column-groups";
 import { nextPosition, type Position, within } from "./grid-position";
-import { COLUMN_WIDTH, ROW_HEADER_WIDTH } from "./grid-size";
+import { COLUMN_WIDTH, GROUP_HEIGHT, ROW_HEADER_WIDTH } from "./grid-size";
 import { MatrixHeader } from "./matrix-header";
 import { MatrixGridRow } from "./matrix-row";
 import { focusActive, useGridFocus } from "./use-grid-focus";
@@ -25,6 +25,8 @@ type MatrixGridProps = {
   /** Above the row headers. */
   corner: string;
   columns: readonly PermissionColumn[];
+  /** Pixels for the permissions' names, whichever of them are shown. */
+  nameHeight: number;
   rows: readonly MatrixRow[];
   /** What a row's header says after the name. Keep it stable. */
   noteOf: (row: MatrixRow) => string;
@@ -50,7 +52,13 @@ export const MatrixGrid = memo(function MatrixGrid(props: MatrixGridProps) {
   );
   const focus = useGridFocus(scroller, opened);
   const active = within(focus.active, { rows: rows.length, columns: columns.length, page: 1 });
-  const range = useGridRange({ scroller, rows: rows.length, columns: columns.length, active });
+  const range = useGridRange({
+    scroller,
+    rows: rows.length,
+    columns: columns.length,
+    headings: GROUP_HEIGHT + props.nameHeight,
+    active,
+  });
   const bounds = { rows: rows.length, columns: columns.length, page: range.page };
   const lines = useMemo(() => columnGroups(columns).slice(1), [columns]);
 
@@ -119,6 +127,7 @@ export const MatrixGrid = memo(function MatrixGrid(props: MatrixGridProps) {
         <MatrixHeader
           columns={columns}
           drawnColumns={range.drawnColumns}
+          nameHeight={props.nameHeight}
           corner={corner}
           active={active.column}
         />

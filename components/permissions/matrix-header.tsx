@@ -5,12 +5,13 @@ import { memo, useMemo } from "react";
 import { classNames } from "@/components/ui/class-names";
 import type { PermissionColumn } from "@/lib/contracts/permissions";
 import { columnGroups, drawnGroups } from "./column-groups";
-import { COLUMN_WIDTH, GROUP_HEIGHT, NAME_HEIGHT, ROW_HEADER_WIDTH } from "./grid-size";
+import { COLUMN_WIDTH, GROUP_HEIGHT, ROW_HEADER_WIDTH } from "./grid-size";
 import { useGroupName } from "./use-group-name";
 
 type MatrixHeaderProps = {
   columns: readonly PermissionColumn[];
   drawnColumns: readonly number[];
+  nameHeight: number;
   /** What the first column names. */
   corner: string;
   /** Column of the tab stop, 0 for the row headers. */
@@ -22,7 +23,7 @@ const cornerStyles =
 
 /** Two lines of headings: areas, and permissions written downwards. */
 export const MatrixHeader = memo(function MatrixHeader(props: MatrixHeaderProps) {
-  const { columns, drawnColumns, corner, active } = props;
+  const { columns, drawnColumns, nameHeight, corner, active } = props;
   const t = useTranslations("permissions");
   const groupName = useGroupName();
   const groups = useMemo(() => columnGroups(columns), [columns]);
@@ -62,7 +63,7 @@ export const MatrixHeader = memo(function MatrixHeader(props: MatrixHeaderProps)
           </div>
         ))}
       </div>
-      <div role="row" aria-rowindex={2} className="flex" style={{ height: NAME_HEIGHT }}>
+      <div role="row" aria-rowindex={2} className="flex" style={{ height: nameHeight }}>
         <div
           role="columnheader"
           aria-colindex={1}
@@ -79,13 +80,13 @@ export const MatrixHeader = memo(function MatrixHeader(props: MatrixHeaderProps)
             title={columns[column]?.name}
             style={gapBefore(column, (drawnColumns[at - 1] ?? -1) + 1)}
             className={classNames(
-              "w-10 shrink-0 overflow-hidden py-2 text-end text-xs leading-tight text-ink-muted [writing-mode:vertical-rl]",
-              groups.some(({ from }) => from === column) && column > 0 && "border-s border-line",
+              "flex w-10 shrink-0 flex-col items-end justify-center overflow-hidden pt-2 pb-2.5 text-xs leading-4 text-ink-muted [writing-mode:vertical-rl]",
+              groups.some(({ from }) => from === column) && column > 0 && "border-l border-line",
               column + 1 === active &&
-                "in-focus-within:bg-selected in-focus-within:font-medium in-focus-within:text-ink",
+                "group-focus-within/grid:bg-selected group-focus-within/grid:text-ink",
             )}
           >
-            <span className="my-auto max-h-full w-max max-w-9 self-center">{columns[column]?.name}</span>
+            {columns[column]?.name}
           </div>
         ))}
       </div>

@@ -29,7 +29,7 @@ export const MatrixGridRow = memo(function MatrixGridRow(props: MatrixRowProps) 
       aria-rowindex={index + 3}
       data-row={index}
       style={{ height: ROW_HEIGHT, transform: `translateY(${index * ROW_HEIGHT}px)` }}
-      className="group absolute inset-x-0 top-0 flex hover:bg-hover"
+      className="group absolute inset-x-0 top-0 flex items-start hover:bg-hover [contain:layout_style_size]"
     >
       <div
         role="rowheader"
@@ -37,7 +37,7 @@ export const MatrixGridRow = memo(function MatrixGridRow(props: MatrixRowProps) 
         tabIndex={active === 0 ? 0 : undefined}
         aria-selected={opened === 0 || undefined}
         style={{ width: ROW_HEADER_WIDTH }}
-        className="sticky start-0 z-10 flex shrink-0 cursor-pointer items-center gap-2 border-e border-line bg-canvas ps-1 pe-2 text-sm group-hover:bg-hover focus-visible:-outline-offset-2 aria-selected:bg-selected"
+        className="sticky start-0 z-10 flex h-full shrink-0 cursor-pointer items-center gap-2 border-e border-line bg-canvas ps-1 pe-2 text-sm group-hover:bg-hover focus-visible:-outline-offset-2 aria-selected:bg-selected"
       >
         <span className="truncate">{row.name}</span>
         {note && <span className="ms-auto shrink-0 text-xs text-ink-subtle">{note}</span>}
@@ -66,7 +66,7 @@ export const MatrixGridRow = memo(function MatrixGridRow(props: MatrixRowProps) 
 const CLASSES = new Map(
   Object.entries(LOOK_BY_LETTER).map(([letter, look]) => [
     letter,
-    classNames("w-10 shrink-0 cursor-pointer focus-visible:-outline-offset-2", look),
+    classNames("min-w-0 shrink-0 cursor-pointer focus-visible:-outline-offset-2", look),
   ]),
 );
 

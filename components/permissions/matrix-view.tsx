@@ -15,7 +15,7 @@ import { FILTER_PARAMS, filterMatrix } from "@/lib/contracts/permission-filter";
 import type { MatrixRow, PermissionColumn, PermissionMatrix } from "@/lib/contracts/permissions";
 import { ExportLink } from "./export-link";
 import { GapNotes } from "./gap-notes";
-import { MatrixLegend } from "./legend";
+import { nameHeight } from "./grid-size";
 import { MatrixGrid } from "./matrix-grid";
 import { NarrowMatrix } from "./narrow-matrix";
 import { OPENED } from "./opened-params";
@@ -60,17 +60,15 @@ export function MatrixView({ matrix }: { matrix: PermissionMatrix }) {
       ) : rows.length === 0 || columns.length === 0 ? (
         <NoMatch onClear={() => url.set(EVERYTHING)} />
       ) : isWide ? (
-        <>
-          <MatrixLegend />
-          <MatrixGrid
-            label={t(`tab.${matrix.of}`)}
-            corner={t(`corner.${matrix.of}`, { count: rows.length })}
-            words={letters}
-            opened={opened}
-            {...shared}
-            className="-mx-4 min-h-80 flex-1 max-md:hidden md:-mx-6 md:px-6"
-          />
-        </>
+        <MatrixGrid
+          label={t(`tab.${matrix.of}`)}
+          corner={t(`corner.${matrix.of}`, { count: rows.length })}
+          nameHeight={nameHeight(matrix.columns)}
+          words={letters}
+          opened={opened}
+          {...shared}
+          className="min-h-80 flex-1 max-md:hidden"
+        />
       ) : (
         <NarrowMatrix of={matrix.of} {...shared} />
       )}

@@ -8,6 +8,7 @@ import { Tabs } from "@/components/ui/tabs";
 import { PERMISSION_TABS, type PermissionTab, readTab } from "@/lib/client/permissions";
 import { useUrlState } from "@/lib/client/url-state";
 import { ConflictsTab } from "./conflicts-tab";
+import { MatrixLegend } from "./legend";
 import { MatrixTab } from "./matrix-tab";
 import { CLEARED } from "./opened-params";
 import { PermissionSheet } from "./permission-sheet";
@@ -22,13 +23,18 @@ const CONTENTS: Record<PermissionTab, ReactNode> = {
 export function PermissionsContent() {
   const t = useTranslations("permissions");
   const url = useUrlState();
+  const chosen = readTab(url.get("tab"), url.get("role"));
   return (
     <Page fill>
-      <PageHeader title={t("title")} description={t("description")} />
+      <PageHeader
+        title={t("title")}
+        description={t("description")}
+        actions={chosen === "conflicts" ? null : <MatrixLegend />}
+      />
       <Tabs
         className="flex-1"
         label={t("views")}
-        value={readTab(url.get("tab"), url.get("role"))}
+        value={chosen}
         onValueChange={(tab) => url.set({ ...CLEARED, tab: tab === "agents" ? null : tab })}
         tabs={PERMISSION_TABS.map((tab) => ({ value: tab, label: t(`tab.${tab}`), content: CONTENTS[tab] }))}
       />

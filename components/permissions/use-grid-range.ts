@@ -8,12 +8,14 @@ import {
 } from "@tanstack/react-virtual";
 import { type RefObject, useCallback, useMemo } from "react";
 import type { Position } from "./grid-position";
-import { COLUMN_WIDTH, HEADER_HEIGHT, ROW_HEADER_WIDTH, ROW_HEIGHT } from "./grid-size";
+import { COLUMN_WIDTH, ROW_HEADER_WIDTH, ROW_HEIGHT } from "./grid-size";
 
 type Options = {
   scroller: RefObject<HTMLDivElement | null>;
   rows: number;
   columns: number;
+  /** Height of the headings, which lie over the rows. */
+  headings: number;
   /** Always drawn, so that the focus is not lost by scrolling away from it. */
   active: Position;
 };
@@ -22,7 +24,7 @@ type Options = {
 const FIRST_RECT = { width: 900, height: 480 };
 
 /** Which rows and columns are drawn, and how to bring a place into view. */
-export function useGridRange({ scroller, rows, columns, active }: Options) {
+export function useGridRange({ scroller, rows, columns, headings, active }: Options) {
   const getScrollElement = () => scroller.current;
   const rowPin = active.row;
   const columnPin = active.column - 1;
@@ -33,7 +35,7 @@ export function useGridRange({ scroller, rows, columns, active }: Options) {
     estimateSize: () => ROW_HEIGHT,
     overscan: 3,
     rangeExtractor: useCallback((range: Range) => withPin(range, rowPin), [rowPin]),
-    observeElementRect: besideHeaders,
+    observeElementRect: beside(headings),
     initialRect: FIRST_RECT,
     useFlushSync: false,
   });
@@ -44,7 +46,7 @@ export function useGridRange({ scroller, rows, columns, active }: Options) {
     estimateSize: () => COLUMN_WIDTH,
     overscan: 2,
     rangeExtractor: useCallback((range: Range) => withPin(range, columnPin), [columnPin]),
-    observeElementRect: besideHeaders,
+    observeElementRect: beside(headings),
     initialRect: FIRST_RECT,
     useFlushSync: false,
   });
@@ -69,10 +71,12 @@ export function useGridRange({ scroller, rows, columns, active }: Options) {
 }
 
 /** The headers lie over the scrolled area: only what is beside them can be seen. */
-const besideHeaders: typeof observeElementRect = (instance, report) =>
-  observeElementRect(instance, ({ width, height }) =>
-    report({ width: Math.max(0, width - ROW_HEADER_WIDTH), height: Math.max(0, height - HEADER_HEIGHT) }),
-  );
+function beside(headings: number): typeof observeElementRect {
+  return (instance, report) =>
+    observeElementRect(instance, ({ width, height }) =>
+      report({ width: Math.max(0, width - ROW_HEADER_WIDTH), height: Math.max(0, height - headings) }),
+    );
+}
 
 function withPin(range: Range, pin: number): number[] {
   const drawn = defaultRangeExtractor(range);

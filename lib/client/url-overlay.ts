@@ -13,9 +13,14 @@ type Marked = { overlayDepth?: number } | null;
 export function useUrlOverlay(parameters: readonly string[]) {
   const url = useUrlState();
 
-  const open = useCallback((change: UrlChange) => {
-    window.history.pushState({ overlayDepth: depth() + 1 }, "", changeQuery(change));
-  }, []);
+  const open = useCallback(
+    (change: UrlChange) => {
+      const here = new URLSearchParams(window.location.search);
+      const cameOpen = depth() === 0 && parameters.some((name) => here.has(name));
+      window.history.pushState({ overlayDepth: cameOpen ? 0 : depth() + 1 }, "", changeQuery(change));
+    },
+    [parameters],
+  );
 
   const close = useCallback(() => {
     // Reached by a link or a reload there is nothing to go back to on this page.
