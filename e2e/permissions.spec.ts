@@ -23,7 +23,9 @@ function rowOf(page: Page, name: string): Locator {
     .filter({ has: page.getByRole("rowheader", { name, exact: true }) });
 }
 
-test("from two roles that do not go together to the derivation of a cell, by link and back", async ({ page }) => {
+test("from two roles that do not go together to the derivation of a cell, by link and back", async ({
+  page,
+}) => {
   await page.goto("/permissions?tab=conflicts");
   await expect(page.getByText(/平台没有说明多个角色如何合并/)).toBeVisible();
   await page.getByRole("row", { name: /售后客服 × 质检员/ }).click();
@@ -41,7 +43,9 @@ test("from two roles that do not go together to the derivation of a cell, by lin
   const sheet = page.getByRole("dialog", { name: "邹凯 · 回复对话" });
   await expect(sheet.getByText(/角色对“回复对话”说法不一致/)).toBeVisible();
   await expect(sheet.getByRole("listitem").filter({ hasText: "售后客服" }).first()).toContainText("允许");
-  await expect(sheet.getByRole("listitem").filter({ hasText: "质检员" }).first()).toContainText("未提及此权限");
+  await expect(sheet.getByRole("listitem").filter({ hasText: "质检员" }).first()).toContainText(
+    "未提及此权限",
+  );
   await expect(sheet.getByText("接待需要此权限：回复顾客。")).toBeVisible();
   await expectAccessible(page);
 
@@ -56,7 +60,9 @@ test("from two roles that do not go together to the derivation of a cell, by lin
 
   await page.goto("/permissions?agent=10033&permission=conversation.reply");
   await sheet.getByRole("link", { name: "质检员" }).click();
-  await expect(page.getByRole("dialog", { name: "质检员 · 回复对话" }).getByText("该角色没有提及此权限。")).toBeVisible();
+  await expect(
+    page.getByRole("dialog", { name: "质检员 · 回复对话" }).getByText("该角色没有提及此权限。"),
+  ).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(page.getByRole("dialog")).toHaveCount(0);
   await expect(page.getByRole("tab", { name: "角色 × 权限" })).toHaveAttribute("aria-selected", "true");
@@ -67,7 +73,7 @@ test("from two roles that do not go together to the derivation of a cell, by lin
 test("the grid is walked by keyboard, and gives the focus back", async ({ page }) => {
   await page.goto("/permissions");
   await expect(grid(page)).toHaveAttribute("aria-rowcount", "62");
-  await expect((await cell(page, "李娜", "回复对话"))).toHaveAccessibleName("允许");
+  await expect(await cell(page, "李娜", "回复对话")).toHaveAccessibleName("允许");
   await page.keyboard.press("j");
   await expect(await cell(page, "陈思远", "查看对话")).toBeFocused();
   await page.keyboard.press("ArrowDown");
@@ -92,7 +98,10 @@ test("the grid is walked by keyboard, and gives the focus back", async ({ page }
   await expect(row.getByRole("region", { name: "接待所需" }).getByRole("listitem")).toHaveCount(2);
 });
 
-test("filters hold in the address, and the sheet for Excel holds what they show", async ({ page, newMember }) => {
+test("filters hold in the address, and the sheet for Excel holds what they show", async ({
+  page,
+  newMember,
+}) => {
   const { page: auditor } = await newMember("auditor");
   await auditor.goto("/permissions");
   await auditor.getByRole("button", { name: "仅显示" }).click();
@@ -126,12 +135,20 @@ test("ten thousand agents are a few hundred elements", async ({ page }) => {
   await page.route(/\/api\/v1\/permissions\?of=agents/, async (route) => {
     const matrix = (await (await route.fetch()).json()) as { columns: object[]; rows: { cells: string }[] };
     const [column, row] = [matrix.columns[0]!, matrix.rows[0]!];
-    const columns = Array.from({ length: 60 }, (_, at) => ({ ...column, id: `p${at}`, name: `权限 ${at}`, area: `模块 ${at % 7}` }));
+    const columns = Array.from({ length: 60 }, (_, at) => ({
+      ...column,
+      id: `p${at}`,
+      name: `权限 ${at}`,
+      area: `模块 ${at % 7}`,
+    }));
     const rows = Array.from({ length: 10_000 }, (_, at) => ({
       ...row,
       id: `a${at}`,
       name: `客服 ${at}`,
-      cells: "ANDUadnu".repeat(8).slice(at % 8, (at % 8) + 60).padEnd(60, "A"),
+      cells: "ANDUadnu"
+        .repeat(8)
+        .slice(at % 8, (at % 8) + 60)
+        .padEnd(60, "A"),
     }));
     await route.fulfill({ json: { ...matrix, columns, rows } });
   });
@@ -158,7 +175,9 @@ test("on a phone one permission is a list, in English", async ({ page }) => {
   await page.setViewportSize({ width: 375, height: 740 });
   await page.context().addCookies([{ name: "inlet_locale", value: "en", url: origin }]);
   await page.goto("/permissions");
-  await page.getByRole("combobox", { name: "Permission" }).selectOption({ label: "Needed for reception · 回复对话" });
+  await page
+    .getByRole("combobox", { name: "Permission" })
+    .selectOption({ label: "Needed for reception · 回复对话" });
   await expect(page.getByRole("row", { name: /李娜.*Allowed/ })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole("row", { name: /李娜/ }).click();

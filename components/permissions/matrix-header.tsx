@@ -82,8 +82,7 @@ export const MatrixHeader = memo(function MatrixHeader(props: MatrixHeaderProps)
             className={classNames(
               "flex w-10 shrink-0 flex-col items-end justify-center overflow-hidden pt-2 pb-2.5 text-xs leading-4 text-ink-muted [writing-mode:vertical-rl]",
               groups.some(({ from }) => from === column) && column > 0 && "border-l border-line",
-              column + 1 === active &&
-                "group-focus-within/grid:bg-selected group-focus-within/grid:text-ink",
+              column + 1 === active && "group-focus-within/grid:bg-selected group-focus-within/grid:text-ink",
             )}
           >
             {columns[column]?.name}

@@ -13,7 +13,7 @@ import { sectionRows } from "@/lib/server/settings/section-rows";
 import { VerdictIndex } from "@/lib/server/settings/verdict-index";
 import { type LoadedSnapshot, loadSnapshot } from "@/lib/server/snapshots/load";
 import { currentView } from "@/lib/server/views/current";
-import { Explainer } from "@/lib/server/views/explain";
+import { type Explainer, explainerOf } from "@/lib/server/views/explain";
 import { headOf } from "@/lib/server/views/head";
 import { changesOfAgent } from "./changes";
 import { directoryOf } from "./directory";
@@ -31,8 +31,12 @@ export async function getAgent(ctx: Context, input: ViewQuery & { agentId: strin
   const { rows, now, weeks, verdicts } = directoryOf(loaded);
   const row = rows.find(({ id }) => id === agentId);
   if (!agent || !row) throw notFound();
-  const explainer = new Explainer(loaded.report);
   const present = now.of(agent);
+  const { report } = loaded;
+  const explainer = await explainerOf(
+    { organisationId: ctx.organisation.id, view, report },
+    causesOf(present),
+  );
   const hours = new Map(weeks.of(agentId).map((week) => [week.channelId, week.hours]));
   return {
     view: headOf(view),
@@ -44,6 +48,12 @@ export async function getAgent(ctx: Context, input: ViewQuery & { agentId: strin
     ...findingsOf(loaded, agent, verdicts.findings(agentId)),
     changes: await changesOfAgent(ctx.organisation.id, agentId, view, loaded),
   };
+}
+
+function causesOf({ channels }: AgentNow) {
+  return channels
+    .flatMap(({ proof, candidate }) => [...proof.gates, ...candidate.gates])
+    .flatMap(({ causes }) => causes);
 }
 
 function channelsOf(
