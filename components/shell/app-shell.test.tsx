@@ -15,6 +15,7 @@ const push = vi.hoisted(() => vi.fn());
 vi.mock("next/navigation", () => ({
   usePathname: () => "/channels/c1",
   useRouter: () => ({ push, refresh: () => {} }),
+  useSearchParams: () => new URLSearchParams(),
 }));
 
 function show(role: Role = "administrator") {
