@@ -40,8 +40,22 @@ export function isTimezone(timezone: string): boolean {
   return formatOf(timezone) !== null;
 }
 
+/** Offsets already asked for: zones change theirs on quarter hours, and asking `Intl` is what costs. */
+const offsets = new Map<string, Map<number, number>>();
+const QUARTER_MS = 15 * MINUTE;
+const MOST_OFFSETS = 200_000;
+
 /** Milliseconds to add to an instant to read the zone's wall clock as if it were UTC. */
 export function offsetAt(timezone: string, instant: number): number {
+  let known = offsets.get(timezone);
+  if (!known || known.size > MOST_OFFSETS) offsets.set(timezone, (known = new Map()));
+  const quarter = Math.floor(instant / QUARTER_MS);
+  let offset = known.get(quarter);
+  if (offset === undefined) known.set(quarter, (offset = askOffset(timezone, instant)));
+  return offset;
+}
+
+function askOffset(timezone: string, instant: number): number {
   const format = formatOf(timezone);
   if (!format) throw new RangeError(`unknown time zone ${timezone}`);
   const parts: Record<string, number> = {};

@@ -7,7 +7,7 @@ import { rowsOf } from "../snapshot";
 import { touchedPeople } from "./people";
 import { keysOf, minimalRepairs, onlyMinimal } from "./search";
 import { sliceOf } from "./slice";
-import { standingIn, type Stretch } from "./standing";
+import { standingIn, type Stretch as TimeStretch } from "./standing";
 
 /** A smallest set of edits after which somebody can receive. Any one repair of a list is enough. */
 export type Repair = {
@@ -36,12 +36,27 @@ const QUARTERS = [0, 1, 2, 3] as const;
  * hour is not dark. `at` begins the week, in milliseconds since the epoch.
  */
 export function repairsAt(facts: Facts, channelId: string, hour: number, at: number): DarkStretch | null {
-  const channel = rowsOf(facts.snapshot, "channels").find(({ id }) => id === channelId);
   const week = proveWeek(facts, at).find(({ id }) => id === channelId);
-  if (!channel || !week || !isDark(week, hour)) return null;
-  const { from, to } = stretchAround(facts, channel, week, hour, at);
+  const stretch = week && darkStretchAt(facts, week, hour, at);
+  return stretch ? { ...stretch, ...repairsOf(facts, stretch, at, MOST_REPAIRS) } : null;
+}
+
+export type Stretch = Pick<DarkStretch, "channelId" | "from" | "to">;
+
+/** The dark hours around one that have the same causes; null when the hour is not dark. */
+export function darkStretchAt(facts: Facts, week: WeekProof, hour: number, at: number): Stretch | null {
+  const channel = rowsOf(facts.snapshot, "channels").find(({ id }) => id === week.id);
+  if (!channel || !isDark(week, hour)) return null;
+  return { channelId: week.id, ...stretchAround(facts, channel, week, hour, at) };
+}
+
+/** Once `most` repairs are found, people who need more edits than the least of them are left out. */
+export function repairsOf(facts: Facts, { channelId, from, to }: Stretch, at: number, most: number) {
+  const channel = rowsOf(facts.snapshot, "channels").find(({ id }) => id === channelId);
   const quarters = facts.availability(at).slots.slice(from * 4, to * 4);
-  return { channelId, from, to, ...searchPeople(facts, channel, { quarters, at }) };
+  return channel
+    ? searchPeople(facts, channel, { quarters, at }, most)
+    : { repairs: [] as Repair[], complete: true };
 }
 
 export function isDark({ hours }: WeekProof, hour: number): boolean {
@@ -75,7 +90,7 @@ function stretchAround(facts: Facts, channel: Channel, week: WeekProof, hour: nu
   return { from, to };
 }
 
-function searchPeople(facts: Facts, channel: Channel, stretch: Stretch) {
+function searchPeople(facts: Facts, channel: Channel, stretch: TimeStretch, most: number) {
   const people = rowsOf(facts.snapshot, "agents")
     .map((agent) => ({ agent, ...nearness(facts, channel, agent, stretch) }))
     .filter(({ reachable }) => reachable)
@@ -83,10 +98,7 @@ function searchPeople(facts: Facts, channel: Channel, stretch: Stretch) {
   const found = new Map<string, Repair & { keys: ReadonlySet<string> }>();
   let complete = true;
   for (const { agent, closed } of people) {
-    if (
-      found.size >= MOST_REPAIRS &&
-      closed > Math.min(...[...found.values()].map(({ edits }) => edits.length))
-    ) {
+    if (found.size >= most && closed >= Math.min(...[...found.values()].map(({ edits }) => edits.length))) {
       complete = false;
       break;
     }
@@ -105,7 +117,7 @@ function searchPeople(facts: Facts, channel: Channel, stretch: Stretch) {
 }
 
 /** How far somebody is from receiving; who cannot be judged is never proven by a change elsewhere. */
-function nearness(facts: Facts, channel: Channel, agent: Agent, stretch: Stretch) {
+function nearness(facts: Facts, channel: Channel, agent: Agent, stretch: TimeStretch) {
   const { state, closed } = standingIn(sliceOf(facts, channel, agent), stretch);
   return { reachable: state !== "unknown", closed };
 }

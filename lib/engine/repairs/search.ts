@@ -64,7 +64,8 @@ function joined(edits: readonly Edit[], option: Edit): Edit[] {
   return [...edits.filter((edit) => targetOf(edit) !== target), option];
 }
 
-function targetOf(edit: Edit): string {
+/** What an edit writes to. */
+export function targetOf(edit: Edit): string {
   if (edit.op === "add") return `add ${canonicalize(edit.row)}`;
   return edit.op === "set" ? `${edit.section} ${edit.key} ${edit.field}` : `${edit.section} ${edit.key}`;
 }

@@ -11,7 +11,7 @@ import { currentView } from "@/lib/server/views/current";
 import { repairView } from "./serialise";
 
 /** Each of these is tried on the whole company; the rest are proven, but not weighed. */
-const WEIGHED = 8;
+const WEIGHED = 3;
 
 type Input = ViewQuery & { channelId: string; hour: number };
 

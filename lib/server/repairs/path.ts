@@ -1,7 +1,7 @@
 import "server-only";
 import type { RepairPath } from "@/lib/contracts/repairs";
 import type { ViewQuery } from "@/lib/contracts/view";
-import { pathToGreen } from "@/lib/engine/repairs/gains";
+import { pathToGreen } from "@/lib/engine/repairs/path";
 import { authorize, type Context } from "@/lib/server/context";
 import { loadSnapshot, type LoadedSnapshot } from "@/lib/server/snapshots/load";
 import { namesIn } from "@/lib/server/snapshots/names";
@@ -14,14 +14,14 @@ type Path = ReturnType<typeof pathToGreen>;
 /** A snapshot never changes, so its path is looked for once. */
 const paths = new WeakMap<LoadedSnapshot, Path>();
 
-/** The cheapest chain of repairs after which no promised hour is dark, as far as Inlet knows any. */
+/** The first steps of the cheapest chain of repairs, and how many dark hours each leaves. */
 export async function findRepairPath(ctx: Context, input: ViewQuery): Promise<RepairPath> {
   authorize(ctx, "channels:read");
   const view = await currentView(ctx, input);
   if (!view) return { view: null, dark: 0, left: 0, steps: [], names: {} };
   const loaded = await loadSnapshot(ctx.organisation.id, view.snapshot.id);
-  const { snapshot, takenAt } = loaded;
-  const path = paths.get(loaded) ?? pathToGreen(snapshot, Date.parse(takenAt));
+  const { facts, report, snapshot, takenAt } = loaded;
+  const path = paths.get(loaded) ?? pathToGreen(facts, report.week, Date.parse(takenAt));
   paths.set(loaded, path);
   const steps = path.steps.map(({ darkLeft, ...step }) => ({ ...repairView(snapshot, step), darkLeft }));
   return { view: headOf(view), dark: path.dark, left: path.left, steps, names: namesIn(snapshot, steps) };
