@@ -46,7 +46,9 @@ export function ViewSwitch() {
         <DropdownMenu
           align="start"
           trigger={
-            <Button variant="ghost" aria-label={t("choose", { name: current.name })} className="min-w-0 ps-1">
+            <Button variant="ghost" className="min-w-0 ps-1">
+              {/* Before the visible words, which the spoken name must hold as they stand. */}
+              <span className="sr-only">{t("choose")}</span>
               {label}
               <ChevronDown aria-hidden className="text-ink-subtle" />
             </Button>
