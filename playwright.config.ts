@@ -19,8 +19,8 @@ export default defineConfig({
   fullyParallel: false,
   workers: 1,
   forbidOnly: Boolean(process.env.CI),
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: process.env.INLET_E2E_REPORT
     ? [["line"], ["json", { outputFile: process.env.INLET_E2E_REPORT }]]
     : [["list"]],
