@@ -18,6 +18,9 @@ vi.mock("next/navigation", () => ({
   useSearchParams: () => new URLSearchParams(),
 }));
 
+/** The palette is loaded when it is first asked for, which a busy machine takes its time over. */
+const LOADED = { timeout: 20_000 };
+
 function show(role: Role = "administrator") {
   return render(
     <QueryClientProvider client={getQueryClient()}>
@@ -105,7 +108,7 @@ it("shows the key map on ?", () => {
 it("opens the palette with Ctrl K, even while typing, and goes where it is told", async () => {
   show();
   fireEvent.keyDown(screen.getByLabelText("正文输入"), { key: "k", ctrlKey: true });
-  const palette = await screen.findByRole("dialog", { name: shell.palette.title });
+  const palette = await screen.findByRole("dialog", { name: shell.palette.title }, LOADED);
   fireEvent.click(within(palette).getByText(shell.nav.snapshots));
   expect(push).toHaveBeenCalledExactlyOnceWith("/snapshots");
 });
