@@ -2,7 +2,7 @@ import { reasonTitle } from "./reason-titles";
 import type { Evidence } from "./finding";
 import type { Outcome } from "./rule";
 import type { Text, TextParams } from "./text";
-import { read, type Declared, type Absent, type Unreadable } from "./value";
+import { read, type KnownOf } from "./value";
 
 export const pass: Outcome = { verdict: "pass" };
 export const skip: Outcome = { verdict: "skip" };
@@ -20,7 +20,6 @@ export function unknown(fields: readonly string[], reason: Text): Outcome {
   return { verdict: "unknown", fields, reason };
 }
 
-type KnownOf<V> = Exclude<V, undefined | Absent | Unreadable | Declared<unknown>>;
 type FieldsOf<R> = Extract<keyof R, string>;
 type Decision = "pass" | "fail" | "skip" | { fail: TextParams } | Outcome;
 

@@ -1,8 +1,8 @@
 import type { Presence } from "./sections/people";
 import type { Text } from "./text";
-import type { Absent, Declared, Unreadable } from "./value";
+import type { KnownOf } from "./value";
 
-export type PresenceStatus = Exclude<Presence["status"], undefined | Absent | Unreadable | Declared<unknown>>;
+export type PresenceStatus = KnownOf<Presence["status"]>;
 
 /** Presence as people call it. */
 export const PRESENCE_WORDS: Readonly<Record<PresenceStatus, Text>> = {

@@ -21,6 +21,9 @@ export type Unreadable = { $: "unreadable"; reason: UnreadableReason; detail?: s
 export type Declared<T> = { $: "declared"; value: T; by?: string; at?: string };
 export type Value<T> = T | Absent | Unreadable | Declared<T> | undefined;
 
+/** What a field holds once the ways of missing it are excluded. */
+export type KnownOf<V> = Exclude<V, undefined | Absent | Unreadable | Declared<unknown>>;
+
 export type Reading<T> =
   | { state: "observed" | "declared"; value: T }
   | { state: "absent" }

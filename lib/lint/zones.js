@@ -57,7 +57,7 @@ export const zones = {
     imports: ["engine", "connectors", "exports", "contracts"],
     never: [...DATABASE, ...FRAMEWORK],
   },
-  docs: { paths: ["lib/docs/"], imports: ["engine", "messages"], only: ["node:"] },
+  docs: { paths: ["lib/docs/"], imports: ["engine", "messages"], only: ["node:", "esbuild"] },
   testing: { paths: ["lib/testing/"], imports: "any", never: [], forTests: true },
   launch: { paths: ["lib/launch/"], imports: [], only: ["node:"] },
   lint: { paths: ["lib/lint/"], imports: [], only: ["node:"] },

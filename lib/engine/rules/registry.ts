@@ -96,9 +96,25 @@ import { linkDown } from "./integration/link-down";
 import { rateLimited } from "./integration/rate-limited";
 import { responseClientError } from "./integration/response-client-error";
 import { responseServerError } from "./integration/response-server-error";
+import { duplicates } from "./log/duplicates";
+import { errorUnclassified } from "./log/error-unclassified";
+import { firstResponseSlow } from "./log/first-response-slow";
+import { gap } from "./log/gap";
+import { noEvents } from "./log/no-events";
+import { unanswered } from "./log/unanswered";
+import { adblockListed } from "./network/adblock-listed";
+import { crossBorder } from "./network/cross-border";
+import { hostUnreachable } from "./network/host-unreachable";
+import { latencyHigh } from "./network/latency-high";
+import { tlsIntercepted } from "./network/tls-intercepted";
+import { unstable } from "./network/unstable";
+import { websocketBlocked } from "./network/websocket-blocked";
 import { browserDenied } from "./notify/browser-denied";
 import { soundOff } from "./notify/sound-off";
 import { systemMuted } from "./notify/system-muted";
+import { maintenanceOverdue } from "./platform/maintenance-overdue";
+import { outage } from "./platform/outage";
+import { overload } from "./platform/overload";
 import { blocksAllocation } from "./prechat/blocks-allocation";
 import { pushAgentDisabled } from "./push/agent-disabled";
 import { deviceError } from "./push/device-error";
@@ -251,9 +267,25 @@ export const RULES: readonly Rule[] = [
   rateLimited,
   responseClientError,
   responseServerError,
+  duplicates,
+  errorUnclassified,
+  firstResponseSlow,
+  gap,
+  noEvents,
+  unanswered,
+  adblockListed,
+  crossBorder,
+  hostUnreachable,
+  latencyHigh,
+  tlsIntercepted,
+  unstable,
+  websocketBlocked,
   browserDenied,
   soundOff,
   systemMuted,
+  maintenanceOverdue,
+  outage,
+  overload,
   blocksAllocation,
   pushAgentDisabled,
   deviceError,
