@@ -1,0 +1,9 @@
+// Every goal that is measured, in the order of the page. A goal: its contestants, the one the others are set against,
+// and an `expected` answer worked out apart from all of them.
+import { audit } from "./audit.mjs";
+import { canonical } from "./canonical.mjs";
+import { diff } from "./diff.mjs";
+import { matrix } from "./matrix.mjs";
+import { week } from "./week.mjs";
+
+export const GOALS = [matrix, audit, week, diff, canonical];
