@@ -2,6 +2,7 @@ import { PermissionFacts } from "./permissions";
 import { Pointers } from "./pointer";
 import type { Subject, SubjectKind } from "./finding";
 import { Availability } from "./proof/availability";
+import { Calendar } from "./proof/calendar";
 import { proveInstant, type InstantProof } from "./proof/instant";
 import { ReachFacts } from "./proof/reach";
 import { rowKey } from "./row-key";
@@ -18,12 +19,17 @@ export class Facts {
   readonly reach: ReachFacts;
   readonly #rows = new Map<SectionName, Map<string, unknown>>();
   #availability: Availability | undefined;
+  #calendar: Calendar | undefined;
   #instant: readonly InstantProof[] | undefined;
   #channelsByAgent: Map<string, string[]> | undefined;
   #channelsByGroup: Map<string, string[]> | undefined;
 
-  /** `snapshot` must come from `hydrate`. */
-  constructor(readonly snapshot: Snapshot) {
+  /** `snapshot` must come from `hydrate`. `kin` has a snapshot that differs in a few rows, and lends what they share. */
+  constructor(
+    readonly snapshot: Snapshot,
+    kin?: Facts,
+  ) {
+    if (kin) this.#calendar = kin.#calendar;
     this.pointers = new Pointers(snapshot);
     this.permissions = new PermissionFacts(snapshot);
     this.reach = new ReachFacts(snapshot, this.pointers);
@@ -31,7 +37,10 @@ export class Facts {
 
   /** Shifts and promised hours of the week that begins at `at`. */
   availability(at: number): Availability {
-    if (this.#availability?.at !== at) this.#availability = new Availability(this.snapshot, at);
+    if (!this.#availability || this.#calendar?.at !== at) {
+      if (this.#calendar?.at !== at) this.#calendar = new Calendar(this.snapshot.organisation.timezone, at);
+      this.#availability = new Availability(this.snapshot, this.#calendar);
+    }
     return this.#availability;
   }
 

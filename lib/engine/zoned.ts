@@ -69,7 +69,7 @@ export function localTime(instant: number, offset: number): LocalTime {
   const wall = instant + offset;
   const midnight = Math.floor(wall / DAY) * DAY;
   return {
-    date: new Date(midnight).toISOString().slice(0, 10),
+    date: dateOf(midnight),
     weekday: weekdayOf(midnight),
     minute: Math.floor((wall - midnight) / MINUTE),
   };
@@ -86,7 +86,20 @@ export function instantOfWall(timezone: string, wall: number): number {
 }
 
 export function dayBefore(date: string): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) - DAY).toISOString().slice(0, 10);
+  return dateOf(Date.parse(`${date}T00:00:00Z`) - DAY);
+}
+
+/** Days already written out: a week asks for eight of them ten thousand times. */
+const dates = new Map<number, string>();
+const MOST_DATES = 10_000;
+
+function dateOf(midnight: number): string {
+  let date = dates.get(midnight);
+  if (date === undefined) {
+    if (dates.size > MOST_DATES) dates.clear();
+    dates.set(midnight, (date = new Date(midnight).toISOString().slice(0, 10)));
+  }
+  return date;
 }
 
 export function weekdayOfDate(date: string): number {

@@ -1,13 +1,12 @@
 import type { Hours } from "../sections/hours";
 import { ledgerOf, rowsOf, type Snapshot } from "../snapshot";
 import { read } from "../value";
-import { isTimezone, localTime, offsetAt, weekSlots } from "../zoned";
+import { isTimezone, localTimeIn } from "../zoned";
+import type { Calendar, Part } from "./calendar";
 import { timetableAt, type TimetableState } from "./timetable";
-import { ALWAYS, CANNOT_TELL, NEVER, both, either, emptyBits, setBit, type TriBits } from "./tri-bits";
+import { ALWAYS, CANNOT_TELL, NEVER, both, either, stateOf, type TriBits } from "./tri-bits";
 
 type SubjectKind = Hours["subjects"][number]["kind"];
-const QUARTER_MINUTES = 15;
-const HOUR_MS = 3_600_000;
 
 export type Shift = { state: "on" | "off" | "unplanned" | "unknown"; rows: readonly Hours[] };
 const UNPLANNED: Shift = { state: "unplanned", rows: [] };
@@ -15,17 +14,15 @@ const UNPLANNED: Shift = { state: "unplanned", rows: [] };
 /** Who is meant to work when, and when channels promise to be open, as quarter hours of the coming week. */
 export class Availability {
   readonly slots: readonly number[];
-  readonly #bits = new Map<string, TriBits | null>();
-  readonly #offsets = new Map<string, Map<number, number>>();
+  readonly #agents = new Map<string, TriBits>();
   readonly #bySubject = new Map<string, Hours[]>();
   readonly #anyRoster: boolean;
 
   constructor(
     private readonly snapshot: Snapshot,
-    readonly at: number,
+    private readonly calendar: Calendar,
   ) {
-    const timezone = snapshot.organisation.timezone;
-    this.slots = weekSlots(isTimezone(timezone) ? timezone : "UTC", at);
+    this.slots = calendar.slots;
     const rows = rowsOf(snapshot, "hours");
     this.#anyRoster = rows.some((row) => row.purpose === "roster");
     for (const row of rows) {
@@ -55,12 +52,7 @@ export class Availability {
 
   /** When an agent may be given conversations, through any of the groups: assignment hours and planned shifts. */
   ofAgent(agentId: string, groupIds: readonly string[]): TriBits {
-    const key = `agent:${agentId}:${groupIds.join(",")}`;
-    const cached = this.#bits.get(key);
-    if (cached) return cached;
-    const result = this.#agentBits(agentId, groupIds);
-    this.#bits.set(key, result);
-    return result;
+    return this.#agentBits(agentId, groupIds, "whole");
   }
 
   /** Hours inside which the platform gives an agent conversations; null when it may at any time. */
@@ -109,18 +101,27 @@ export class Availability {
     return { state: states.includes("unknown") ? "unknown" : "on", rows };
   }
 
-  /** What `ofAgent` answers for one instant, without laying out the week. */
-  ofAgentAt(agentId: string, groupIds: readonly string[], instant: number): "open" | "closed" | "unknown" {
-    if (!this.#hoursRead()) return "unknown";
-    const [assignment, roster] = (["assignment", "roster"] as const).map((purpose) =>
-      this.#stateAt(this.#agentTimetables(purpose, agentId, groupIds), instant),
-    );
-    const assumed = this.snapshot.semantics.hours.withoutRoster === "assignable" ? "open" : "unknown";
-    const free = assignment === "not-applied";
-    const unplanned = this.#anyRoster ? "closed" : free ? assumed : "open";
-    const states = [free ? "open" : assignment, roster === "not-applied" ? unplanned : roster];
-    if (states.includes("closed")) return "closed";
-    return states.includes("unknown") ? "unknown" : "open";
+  /** Whether an agent may be given conversations at the beginning of a quarter. */
+  atStartOf(slot: number, agentId: string, groupIds: readonly string[]): "open" | "closed" | "unknown" {
+    return stateOf(this.#agentBits(agentId, groupIds, "first"), slot);
+  }
+
+  /** Whether an agent may be given conversations from the first to the last minute of some quarters. */
+  throughout(
+    slots: readonly number[],
+    agentId: string,
+    groupIds: readonly string[],
+  ): "open" | "closed" | "unknown" {
+    let answer: "open" | "unknown" = "open";
+    for (const part of ["first", "last"] as const) {
+      const bits = this.#agentBits(agentId, groupIds, part);
+      for (const slot of slots) {
+        const state = stateOf(bits, slot);
+        if (state === "closed") return "closed";
+        if (state === "unknown") answer = "unknown";
+      }
+    }
+    return answer;
   }
 
   openingAt(channelId: string, instant: number): TimetableState {
@@ -128,12 +129,19 @@ export class Availability {
     return rows.length === 0 && !this.#hoursRead() ? "unknown" : this.#stateAt(rows, instant);
   }
 
-  #agentBits(agentId: string, groupIds: readonly string[]): TriBits {
+  #agentBits(agentId: string, groupIds: readonly string[], part: Part): TriBits {
     if (!this.#hoursRead()) return CANNOT_TELL;
-    const assignment = this.assignmentOf(agentId, groupIds);
-    const assumed = this.snapshot.semantics.hours.withoutRoster === "assignable" ? ALWAYS : CANNOT_TELL;
-    const planned = this.rosterOf(agentId, groupIds) ?? (assignment ? ALWAYS : assumed);
-    return both(assignment ?? ALWAYS, planned);
+    const key = `${part}:${agentId}:${groupIds.join(",")}`;
+    let bits = this.#agents.get(key);
+    if (!bits) {
+      const assignment = this.#union(this.#agentTimetables("assignment", agentId, groupIds), part);
+      const roster = this.#union(this.#agentTimetables("roster", agentId, groupIds), part);
+      const assumed = this.snapshot.semantics.hours.withoutRoster === "assignable" ? ALWAYS : CANNOT_TELL;
+      const unplanned = this.#anyRoster ? NEVER : assignment ? ALWAYS : assumed;
+      bits = both(assignment ?? ALWAYS, roster ?? unplanned);
+      this.#agents.set(key, bits);
+    }
+    return bits;
   }
 
   #agentTimetables(purpose: "assignment" | "roster", agentId: string, groupIds: readonly string[]): Hours[] {
@@ -149,38 +157,13 @@ export class Availability {
     return status === "complete" || status === "absent";
   }
 
-  #union(rows: readonly Hours[]): TriBits | null {
+  #union(rows: readonly Hours[], part: Part = "whole"): TriBits | null {
     let union: TriBits | null = null;
     for (const row of rows) {
-      const bits = this.#bitsOf(row);
+      const bits = this.calendar.weekOf(row, this.#zoneOf(row), rowsOf(this.snapshot, "holidays"))?.[part];
       if (bits) union = union ? either(union, bits) : bits;
     }
     return union;
-  }
-
-  #bitsOf(row: Hours): TriBits | null {
-    const cached = this.#bits.get(row.id);
-    if (cached !== undefined) return cached;
-    const open = emptyBits();
-    const unknown = emptyBits();
-    let applied = false;
-    for (const [slot, start] of this.slots.entries()) {
-      const state = this.#coversQuarter(row, start);
-      if (state === "not-applied") break;
-      applied = true;
-      if (state === "open") setBit(open, slot);
-      else if (state === "unknown") setBit(unknown, slot);
-    }
-    const bits = applied ? { open, unknown } : null;
-    this.#bits.set(row.id, bits);
-    return bits;
-  }
-
-  /** A quarter counts as open only when it is open from its first to its last minute. */
-  #coversQuarter(row: Hours, start: number): TimetableState {
-    const first = this.#rowAt(row, start);
-    if (first !== "open") return first;
-    return this.#rowAt(row, start + (QUARTER_MINUTES - 1) * 60_000);
   }
 
   #stateAt(rows: readonly Hours[], instant: number): TimetableState {
@@ -191,23 +174,16 @@ export class Availability {
   }
 
   #rowAt(row: Hours, instant: number): TimetableState {
-    const reading = read(row.timezone);
-    if (reading.state === "unreadable" && reading.reason !== "not-collected") return "unknown";
-    const timezone = "value" in reading ? reading.value : this.snapshot.organisation.timezone;
-    if (!isTimezone(timezone)) return "unknown";
-    return timetableAt(
-      row,
-      localTime(instant, this.#offset(timezone, instant)),
-      rowsOf(this.snapshot, "holidays"),
-    );
+    const timezone = this.#zoneOf(row);
+    if (timezone === null) return "unknown";
+    return timetableAt(row, localTimeIn(timezone, instant), rowsOf(this.snapshot, "holidays"));
   }
 
-  #offset(timezone: string, instant: number): number {
-    const hour = Math.floor(instant / (HOUR_MS / 4));
-    let offsets = this.#offsets.get(timezone);
-    if (!offsets) this.#offsets.set(timezone, (offsets = new Map()));
-    let offset = offsets.get(hour);
-    if (offset === undefined) offsets.set(hour, (offset = offsetAt(timezone, instant)));
-    return offset;
+  /** The timetable's own zone, or the organisation's where it names none; null when that cannot be told. */
+  #zoneOf(row: Hours): string | null {
+    const reading = read(row.timezone);
+    if (reading.state === "unreadable" && reading.reason !== "not-collected") return null;
+    const timezone = "value" in reading ? reading.value : this.snapshot.organisation.timezone;
+    return isTimezone(timezone) ? timezone : null;
   }
 }

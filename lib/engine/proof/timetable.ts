@@ -6,8 +6,18 @@ import { dayBefore, weekdayOfDate, type LocalTime } from "../zoned";
 /** `not-applied`: the timetable is switched off, so it says nothing. */
 export type TimetableState = "open" | "closed" | "unknown" | "not-applied";
 
+/** A timetable that is in force and could be read tells of any moment of its own wall clock whether it is open. */
+export type Timetable = "not-applied" | "unknown" | ((time: LocalTime) => boolean);
+
 /** What a timetable says about one minute of its own wall clock. */
 export function timetableAt(hours: Hours, time: LocalTime, holidays: readonly Holiday[]): TimetableState {
+  const timetable = timetableOf(hours, holidays);
+  if (typeof timetable === "string") return timetable;
+  return timetable(time) ? "open" : "closed";
+}
+
+/** Reads a timetable once, to be asked about many moments. */
+export function timetableOf(hours: Hours, holidays: readonly Holiday[]): Timetable {
   const enabled = read(hours.enabled);
   if (enabled.state === "unreadable") return "unknown";
   if ("value" in enabled && !enabled.value) return "not-applied";
@@ -17,17 +27,27 @@ export function timetableAt(hours: Hours, time: LocalTime, holidays: readonly Ho
   if (exceptions.state === "unreadable") return "unknown";
   const list = "value" in exceptions ? exceptions.value : [];
   if ("value" in always && always.value) {
-    const today = exceptionOn(list, time.date);
-    if (!today) return "open";
-    return covered(today.closed ? [] : (today.intervals ?? []), time.minute) ? "open" : "closed";
+    return ({ date, minute }) => {
+      const today = exceptionOn(list, date);
+      return !today || covered(today.closed ? [] : (today.intervals ?? []), minute);
+    };
   }
   if (intervals.state === "unreadable") return "unknown";
   const week = "value" in intervals ? intervals.value : [];
   const closedDays = hours.purpose === "opening" ? holidays : [];
-  const today = intervalsOn(time.date, week, list, closedDays);
-  if (covered(today, time.minute)) return "open";
-  const yesterday = intervalsOn(dayBefore(time.date), week, list, closedDays);
-  return spilled(yesterday, time.minute) ? "open" : "closed";
+  const days = new Map<string, { today: readonly Interval[]; yesterday: readonly Interval[] }>();
+  const dayOf = (date: string) => {
+    let day = days.get(date);
+    if (!day) {
+      const on = (when: string) => intervalsOn(when, week, list, closedDays);
+      days.set(date, (day = { today: on(date), yesterday: on(dayBefore(date)) }));
+    }
+    return day;
+  };
+  return ({ date, minute }) => {
+    const { today, yesterday } = dayOf(date);
+    return covered(today, minute) || spilled(yesterday, minute);
+  };
 }
 
 function intervalsOn(

@@ -53,9 +53,10 @@ export function darkStretchAt(facts: Facts, week: WeekProof, hour: number, at: n
 /** Once `most` repairs are found, people who need more edits than the least of them are left out. */
 export function repairsOf(facts: Facts, { channelId, from, to }: Stretch, at: number, most: number) {
   const channel = rowsOf(facts.snapshot, "channels").find(({ id }) => id === channelId);
+  const slots = Array.from({ length: (to - from) * 4 }, (_, quarter) => from * 4 + quarter);
   const quarters = facts.availability(at).slots.slice(from * 4, to * 4);
   return channel
-    ? searchPeople(facts, channel, { quarters, at }, most)
+    ? searchPeople(facts, channel, { slots, quarters, at }, most)
     : { repairs: [] as Repair[], complete: true };
 }
 
@@ -71,10 +72,7 @@ function stretchAround(facts: Facts, channel: Channel, week: WeekProof, hour: nu
   const signature = (of: number) =>
     candidates
       .filter(({ agent, groupIds }) =>
-        QUARTERS.every((quarter) => {
-          const start = availability.slots[of * 4 + quarter] ?? at;
-          return availability.ofAgentAt(agent.id, groupIds, start) === "open";
-        }),
+        QUARTERS.every((quarter) => availability.atStartOf(of * 4 + quarter, agent.id, groupIds) === "open"),
       )
       .map(({ agent }) => agent.id)
       .join("\n");

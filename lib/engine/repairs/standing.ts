@@ -10,8 +10,8 @@ import type { Agent } from "../sections/people";
 import type { Channel } from "../sections/channels";
 import { rowsOf, type Snapshot } from "../snapshot";
 
-/** The stretch of time to be covered, in milliseconds since the epoch; quarter hours, by their beginning. */
-export type Stretch = { quarters: readonly number[]; at: number };
+/** The stretch of time to be covered: quarter hours of the week, and when each begins in milliseconds since the epoch. */
+export type Stretch = { slots: readonly number[]; quarters: readonly number[]; at: number };
 
 /** Where one person stands towards one channel for a stretch of time. */
 export type Standing = {
@@ -26,25 +26,20 @@ export type Standing = {
   closed: number;
 };
 
-const LAST_MINUTE = 14 * 60_000;
-
 /** `snapshot` holds one agent and one channel (`slice.ts`). */
-export function standingIn(snapshot: Snapshot, { quarters, at }: Stretch): Standing {
+export function standingIn(snapshot: Snapshot, stretch: Stretch): Standing {
   const facts = new Facts(hydrate(snapshot));
   const [channel] = rowsOf(facts.snapshot, "channels");
   const [agent] = rowsOf(facts.snapshot, "agents");
   if (!channel || !agent) throw new Error("a slice holds one channel and one agent");
-  const end = quarters.at(-1) ?? at;
+  const end = stretch.quarters.at(-1) ?? stretch.at;
   const [candidate] = facts.reach.ofChannel(channel).candidates;
   const gates = [
     channelGate(facts, channel),
     connectionGate(facts, channel, end),
     routingGate(facts, channel),
     ...(candidate
-      ? [
-          ...deciding(facts, standingGates(facts, channel, candidate)),
-          shiftGate(facts, candidate, quarters, at),
-        ]
+      ? [...deciding(facts, standingGates(facts, channel, candidate)), shiftGate(facts, candidate, stretch)]
       : [outsideGate(agent)]),
   ];
   const closed = gates.filter(({ state }) => state === "closed");
@@ -71,18 +66,8 @@ function outsideGate(agent: Agent): GateState {
   return { gate: "membership", state: "closed", causes: [cause], gaps: [] };
 }
 
-function shiftGate(
-  facts: Facts,
-  { agent, groupIds }: Candidate,
-  quarters: readonly number[],
-  at: number,
-): GateState {
-  const availability = facts.availability(at);
-  const states = quarters.flatMap((start) => [
-    availability.ofAgentAt(agent.id, groupIds, start),
-    availability.ofAgentAt(agent.id, groupIds, start + LAST_MINUTE),
-  ]);
-  const state = states.includes("closed") ? "closed" : states.includes("unknown") ? "unknown" : "open";
+function shiftGate(facts: Facts, { agent, groupIds }: Candidate, { slots, at }: Stretch): GateState {
+  const state = facts.availability(at).throughout(slots, agent.id, groupIds);
   const causes = state === "closed" ? [notRostered(subjectOf("agents", agent))] : [];
   return { gate: "presence", state, causes, gaps: [] };
 }

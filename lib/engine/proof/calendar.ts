@@ -1,0 +1,71 @@
+import type { Holiday, Hours } from "../sections/hours";
+import { isTimezone, localTime, offsetAt, weekSlots, type LocalTime } from "../zoned";
+import { timetableOf } from "./timetable";
+import { both, emptyBits, setBit, type TriBits, CANNOT_TELL } from "./tri-bits";
+
+const LAST_MINUTE = 14 * 60_000;
+
+/** A timetable over the week: at the first and at the last minute of every quarter, and for the quarter as a whole. */
+export type TimetableWeek = Record<Part, TriBits>;
+export type Part = "first" | "last" | "whole";
+
+type Clocks = { first: LocalTime[]; last: LocalTime[] };
+
+/**
+ * The week that begins at `at`, with every zone's clock in it and the timetables already laid out over it. It depends on
+ * nothing else of a snapshot, so snapshots that differ in a few rows share one.
+ */
+export class Calendar {
+  readonly slots: readonly number[];
+  readonly #clocks = new Map<string, Clocks>();
+  readonly #weeks = new WeakMap<
+    Hours,
+    { holidays: readonly Holiday[]; zone: string; week: TimetableWeek | null }
+  >();
+
+  constructor(
+    timezone: string,
+    readonly at: number,
+  ) {
+    this.slots = weekSlots(isTimezone(timezone) ? timezone : "UTC", at);
+  }
+
+  /** Null when the timetable is switched off. `timezone` is null when it is not known. */
+  weekOf(row: Hours, timezone: string | null, holidays: readonly Holiday[]): TimetableWeek | null {
+    if (timezone === null) return UNKNOWN_WEEK;
+    const known = this.#weeks.get(row);
+    if (known?.holidays === holidays && known.zone === timezone) return known.week;
+    const week = this.#layOut(row, timezone, holidays);
+    this.#weeks.set(row, { holidays, zone: timezone, week });
+    return week;
+  }
+
+  #layOut(row: Hours, timezone: string, holidays: readonly Holiday[]): TimetableWeek | null {
+    const timetable = timetableOf(row, holidays);
+    if (timetable === "not-applied") return null;
+    if (timetable === "unknown") return UNKNOWN_WEEK;
+    const clocks = this.#clocksIn(timezone);
+    const [first, last] = [clocks.first, clocks.last].map((times): TriBits => {
+      const open = emptyBits();
+      for (let slot = 0; slot < times.length; slot += 1) {
+        const time = times[slot];
+        if (time && timetable(time)) setBit(open, slot);
+      }
+      return { open, unknown: NONE };
+    }) as [TriBits, TriBits];
+    return { first, last, whole: both(first, last) };
+  }
+
+  #clocksIn(timezone: string): Clocks {
+    let clocks = this.#clocks.get(timezone);
+    if (!clocks) {
+      const at = (instant: number) => localTime(instant, offsetAt(timezone, instant));
+      clocks = { first: this.slots.map(at), last: this.slots.map((start) => at(start + LAST_MINUTE)) };
+      this.#clocks.set(timezone, clocks);
+    }
+    return clocks;
+  }
+}
+
+const NONE = emptyBits();
+const UNKNOWN_WEEK: TimetableWeek = { first: CANNOT_TELL, last: CANNOT_TELL, whole: CANNOT_TELL };
