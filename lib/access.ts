@@ -16,6 +16,8 @@ const table = {
   "overview:read": everyone,
   "channels:read": everyone,
   "findings:read": everyone,
+  "findings:waive": operators,
+  "findings:attest": operators,
   "permissions:read": everyone,
   "agents:read": everyone,
   "settings:read": everyone,

@@ -28,7 +28,12 @@ export function useCheckColumns(): DataColumn<Check>[] {
         id: "verdict",
         header: t("verdict"),
         width: 132,
-        cell: ({ verdict }) => <VerdictBadge verdict={verdict} />,
+        cell: ({ verdict, attested }) => (
+          <span className="flex flex-wrap gap-1">
+            <VerdictBadge verdict={verdict} />
+            {attested && <VerdictBadge verdict="attested" />}
+          </span>
+        ),
         sortBy: ({ verdict }) => CHECK_VERDICTS.indexOf(verdict),
       },
       {

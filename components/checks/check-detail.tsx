@@ -13,6 +13,7 @@ import { QueryView } from "@/components/states/query-view";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { SeverityBadge } from "@/components/ui/severity-badge";
 import { VerdictBadge } from "@/components/ui/verdict-badge";
+import { AttestationPanel } from "@/components/waivers/attestation-panel";
 import { checkQueries } from "@/lib/client/checks";
 import { useView, useViewHref } from "@/lib/client/view-params";
 import { CheckFacts } from "./check-facts";
@@ -20,7 +21,7 @@ import { CheckVerdict } from "./check-verdict";
 import { NeededData } from "./needed-data";
 
 /** One rule: what it asks of the configuration, what it found, and what it would need to know more. */
-export function CheckDetailContent({ ruleId }: { ruleId: string }) {
+export function CheckDetailContent({ ruleId, canAttest }: { ruleId: string; canAttest: boolean }) {
   const t = useTranslations("checks");
   const tFindings = useTranslations("findings");
   const text = useText();
@@ -42,6 +43,7 @@ export function CheckDetailContent({ ruleId }: { ruleId: string }) {
               status={
                 <>
                   <VerdictBadge verdict={detail.check.verdict} />
+                  {detail.check.attested && <VerdictBadge verdict="attested" />}
                   <SeverityBadge severity={detail.check.severity} />
                 </>
               }
@@ -54,6 +56,7 @@ export function CheckDetailContent({ ruleId }: { ruleId: string }) {
                   <p className="max-w-[46rem] text-sm text-ink-muted">{text(detail.severityReason)}</p>
                 </Section>
                 <Repair remediation={detail.remediation} where={detail.where} />
+                <AttestationPanel detail={detail} canAttest={canAttest} />
                 <NeededData detail={detail} />
               </div>
               <CheckFacts detail={detail} />

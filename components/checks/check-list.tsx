@@ -40,7 +40,7 @@ export function CheckListContent() {
           const rows = checks.filter((check) => matches(check, url));
           return (
             <>
-              <Coverage coverage={coverage} />
+              <Coverage coverage={coverage} attested={checks.filter(({ attested }) => attested).length} />
               <FilterBar searchLabel={t("search")} facets={facets} count={rows.length} />
               <DataTable
                 label={t("list")}
@@ -60,11 +60,14 @@ export function CheckListContent() {
   );
 }
 
-function Coverage({ coverage: { rules, judged, unknown, notApplicable } }: Pick<CheckList, "coverage">) {
+type CoverageProps = Pick<CheckList, "coverage"> & { attested: number };
+
+function Coverage({ coverage: { rules, judged, unknown, notApplicable }, attested }: CoverageProps) {
   const t = useTranslations("checks");
   return (
     <p className="text-sm text-ink-muted">
       {t("intro", { applicable: rules - notApplicable, judged, unknown })}
+      {attested > 0 && t("attested", { count: attested })}
       {notApplicable > 0 && t("notApplicable", { count: notApplicable })}
     </p>
   );
@@ -73,6 +76,7 @@ function Coverage({ coverage: { rules, judged, unknown, notApplicable } }: Pick<
 function matches(check: Check, url: ReturnType<typeof useUrlState>): boolean {
   const admits = (param: "verdict" | "severity" | "family") => {
     const wanted = url.getAll(param);
+    if (param === "verdict" && check.attested && wanted.includes("attested")) return true;
     return wanted.length === 0 || wanted.includes(check[param]);
   };
   const { ruleId, title, requirements } = check;

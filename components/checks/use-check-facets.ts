@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { useFamilyName } from "@/components/findings/use-family-name";
 import type { Facet } from "@/components/ui/facet-menu";
-import { type Check, CHECK_VERDICTS } from "@/lib/contracts/checks";
+import { type Check, CHECK_FILTERS } from "@/lib/contracts/checks";
 import { FINDING_SEVERITIES } from "@/lib/contracts/findings";
 
 export function useCheckFacets(checks: readonly Check[]): Facet[] {
@@ -20,10 +20,13 @@ export function useCheckFacets(checks: readonly Check[]): Facet[] {
       {
         param: "verdict",
         label: t("verdict"),
-        options: CHECK_VERDICTS.map((value) => ({
+        options: CHECK_FILTERS.map((value) => ({
           value,
           text: tCommon(`verdict.${value}`),
-          count: countOf("verdict", value),
+          count:
+            value === "attested"
+              ? checks.filter(({ attested }) => attested).length
+              : countOf("verdict", value),
         })),
       },
       {

@@ -8,6 +8,7 @@ import { SeverityBadge } from "@/components/ui/severity-badge";
 import { Time } from "@/components/ui/time";
 import { VerdictBadge } from "@/components/ui/verdict-badge";
 import type { FindingRow } from "@/lib/contracts/findings";
+import { FindingWaiverBadge } from "@/components/waivers/layer-state";
 import { FindingStatusBadge } from "./finding-status";
 
 /** @param newestAt when the newest snapshot was taken: what it could not look at again is marked, not passed over */
@@ -33,6 +34,7 @@ export function useFindingColumns(newestAt: string | null): DataColumn<FindingRo
         cell: (finding) => (
           <span className="flex flex-wrap items-center gap-1">
             <FindingStatusBadge status={finding.status} />
+            <FindingWaiverBadge waiver={finding.waiver} />
             {isUnseen(finding, newestAt) && <VerdictBadge verdict="unknown" label={t("notLookedAgain")} />}
           </span>
         ),

@@ -11,6 +11,8 @@ import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { SeverityBadge } from "@/components/ui/severity-badge";
 import { findingQueries } from "@/lib/client/findings";
 import { useView, useViewHref } from "@/lib/client/view-params";
+import { FindingWaiverBadge } from "@/components/waivers/layer-state";
+import { WaiverPanel } from "@/components/waivers/waiver-panel";
 import { EvidenceList } from "./evidence-list";
 import { FindingFacts } from "./finding-facts";
 import { FindingStatusBadge } from "./finding-status";
@@ -20,8 +22,10 @@ import { Repair } from "./repair";
 import { UndecidedNote } from "./undecided-note";
 import { UnjudgedList } from "./unjudged-list";
 
+type FindingDetailContentProps = { findingId: string; canWaive: boolean; ownId: string };
+
 /** One fault: whom it reaches, how to repair it, why it counts, and where in the snapshot it stands. */
-export function FindingDetailContent({ findingId }: { findingId: string }) {
+export function FindingDetailContent({ findingId, canWaive, ownId }: FindingDetailContentProps) {
   const t = useTranslations("findings");
   const text = useText();
   const href = useViewHref();
@@ -43,6 +47,7 @@ export function FindingDetailContent({ findingId }: { findingId: string }) {
                   <>
                     <SeverityBadge severity={finding.severity} />
                     <FindingStatusBadge status={finding.status} />
+                    <FindingWaiverBadge waiver={finding.waiver} />
                   </>
                 }
                 description={rule ? text(rule.severityReason) : t("detail.ruleGone")}
@@ -58,6 +63,7 @@ export function FindingDetailContent({ findingId }: { findingId: string }) {
                     </Section>
                   )}
                   <EvidenceList detail={detail} />
+                  <WaiverPanel detail={detail} canWaive={canWaive} ownId={ownId} />
                 </div>
                 <FindingFacts detail={detail} />
               </div>

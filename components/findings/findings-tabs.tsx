@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { PageTabs } from "@/components/ui/page-tabs";
 import { useViewHref } from "@/lib/client/view-params";
 
-/** What is wrong, and what was looked at: two views of the same judgement. */
+/** What is wrong, and what was looked at, and what people answer for: views of the same judgement. */
 export function FindingsTabs() {
   const t = useTranslations("findings");
   const href = useViewHref();
@@ -14,6 +14,7 @@ export function FindingsTabs() {
       tabs={[
         { href: href("/findings"), label: t("tab.findings") },
         { href: href("/findings/checks"), label: t("tab.checks") },
+        { href: href("/findings/waivers"), label: t("tab.waivers") },
       ]}
     />
   );

@@ -9,6 +9,7 @@ import {
   FINDING_FACETS,
   FINDING_SEVERITIES,
   FINDING_STATUSES,
+  FINDING_WAIVERS,
   type FindingFacet,
   type FindingOverview,
   NO_CHANNEL,
@@ -19,6 +20,7 @@ import { useKindName } from "./use-kind-name";
 const ORDERS: Partial<Record<FindingFacet, readonly string[]>> = {
   severity: FINDING_SEVERITIES,
   status: FINDING_STATUSES,
+  waiver: FINDING_WAIVERS,
 };
 
 /** The list's filters, each choice with how many findings it would leave. */
@@ -32,6 +34,7 @@ export function useFindingFacets(overview: FindingOverview | undefined): Facet[]
     const words: Record<FindingFacet, (choice: FacetCount) => string> = {
       severity: ({ value }) => tCommon(`severity.${value as "info"}`),
       status: ({ value }) => t(`statusName.${value as "new"}`),
+      waiver: ({ value }) => t(`waiverName.${value as "none"}`),
       family: ({ value }) => familyName(value),
       rule: ({ value, name }) => (name ? text(name) : value),
       kind: ({ value }) => kindName(value),

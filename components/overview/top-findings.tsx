@@ -9,7 +9,7 @@ import { useViewHref } from "@/lib/client/view-params";
 import type { Overview } from "@/lib/contracts/overview";
 
 /** What to repair first: by severity, then by the customers behind the channels it reaches. */
-export function TopFindings({ overview: { topFindings, findings } }: { overview: Overview }) {
+export function TopFindings({ overview: { topFindings, findings, waived } }: { overview: Overview }) {
   const t = useTranslations("overview");
   const text = useText();
   const href = useViewHref();
@@ -43,6 +43,11 @@ export function TopFindings({ overview: { topFindings, findings } }: { overview:
             </li>
           ))}
         </ul>
+      )}
+      {waived > 0 && (
+        <TextLink href={href("/findings", { waiver: "holding" })} className="text-sm">
+          {t("waived", { count: waived })}
+        </TextLink>
       )}
     </Section>
   );

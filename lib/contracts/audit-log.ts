@@ -32,6 +32,10 @@ export const auditActions = [
   "pull.interrupt",
   "snapshot.import",
   "export.create",
+  "waiver.create",
+  "waiver.end",
+  "attestation.create",
+  "attestation.end",
 ] as const;
 
 export type AuditAction = (typeof auditActions)[number];
@@ -46,6 +50,8 @@ export const auditTargets = [
   "pull",
   "snapshot",
   "export",
+  "finding",
+  "rule",
 ] as const;
 
 export type AuditTarget = (typeof auditTargets)[number];

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { LedgerEntry } from "@/lib/engine/ledger";
 import { Text } from "@/lib/engine/text";
 import { SEVERITIES, type Verdict, VERDICTS } from "@/lib/engine/verdict";
+import { Attestation } from "./attestations";
 import { FindingSample, UnjudgedSample } from "./findings";
 import { AuditSummary } from "./proof";
 import { ViewHead, ViewQuery } from "./view";
@@ -14,6 +15,9 @@ export const CHECK_VERDICTS = [
   "not-applicable",
 ] as const satisfies readonly Verdict[];
 
+/** What the list can be filtered by; what somebody attested is still unknown. */
+export const CHECK_FILTERS = [...CHECK_VERDICTS, "attested"] as const;
+
 /** One rule's verdict on one snapshot. */
 export const Check = z.object({
   ruleId: z.string(),
@@ -21,6 +25,8 @@ export const Check = z.object({
   family: z.string(),
   severity: z.enum(SEVERITIES),
   verdict: z.enum(VERDICTS),
+  /** Somebody looked and answers for it: a layer over `unknown`, which stays the verdict. */
+  attested: z.boolean(),
   title: Text,
   /** Why the verdict is unknown or not applicable. */
   reason: Text.nullable(),
@@ -59,6 +65,10 @@ export const CheckDetail = z.object({
   /** Null for a rule about every platform. */
   platforms: z.array(z.string()).nullable(),
   needs: z.array(CheckNeed),
+  /** True for an unknown that only a person can answer. */
+  attestable: z.boolean(),
+  /** Newest first, those that ended included. */
+  attestations: z.array(Attestation),
   findings: FindingSample,
   unjudged: UnjudgedSample,
 });

@@ -6,6 +6,7 @@ import { SubjectRef } from "./explanation";
 import { AuditSummary } from "./proof";
 import { Names } from "./reading";
 import { ViewHead, ViewQuery } from "./view";
+import { Waiver } from "./waivers";
 
 /** Worst first. */
 export const FINDING_SEVERITIES = SEVERITIES;
@@ -18,8 +19,12 @@ export const UNRESOLVED: readonly FindingStatus[] = ["new", "open", "reopened"];
 /** Filter value for findings that reach no channel. */
 export const NO_CHANNEL = "-";
 
+/** Whether somebody accepted the risk, and whether that still holds; it changes nothing about the finding itself. */
+export const FINDING_WAIVERS = ["none", "holding", "lapsed"] as const;
+export type FindingWaiver = (typeof FINDING_WAIVERS)[number];
+
 /** Filters that may hold several values, any of which will do. */
-export const FINDING_FACETS = ["severity", "status", "channel", "rule", "family", "kind"] as const;
+export const FINDING_FACETS = ["severity", "status", "waiver", "channel", "rule", "family", "kind"] as const;
 export type FindingFacet = (typeof FINDING_FACETS)[number];
 
 export const FINDING_SORTS = ["severity", "customers", "firstSeen", "lastSeen"] as const;
@@ -30,6 +35,7 @@ export const FindingFilter = ViewQuery.extend({
   q: z.string().trim().max(200).default(""),
   status: anyOf(z.enum(FINDING_STATUSES)),
   severity: anyOf(z.enum(SEVERITIES)),
+  waiver: anyOf(z.enum(FINDING_WAIVERS)),
   family: anyOf(z.string()),
   rule: anyOf(z.string()),
   /** Kind of the subject: a section of the snapshot, or "organisation". */
@@ -63,6 +69,7 @@ export const FindingRow = z.object({
   ruleId: z.string(),
   severity: z.enum(SEVERITIES),
   status: z.enum(FINDING_STATUSES),
+  waiver: z.enum(FINDING_WAIVERS),
   family: z.string(),
   subject: SubjectRef,
   message: Text,
@@ -145,6 +152,8 @@ export type EvidenceView = z.infer<typeof EvidenceView>;
 export const FindingDetail = z.object({
   source: z.object({ id: z.string(), name: z.string() }),
   finding: FindingRow,
+  /** Newest first, those that ended included. */
+  waivers: z.array(Waiver),
   ruleVersion: z.number().int(),
   /** Null when this version of Inlet no longer has the rule. */
   rule: z
@@ -178,3 +187,10 @@ export const FindingDetail = z.object({
 export type FindingDetail = z.infer<typeof FindingDetail>;
 
 export const FindingParams = z.object({ findingId: z.string() });
+
+/** Waivers that nobody ended, the ones that need somebody first. */
+export const WaiverList = z.object({
+  view: ViewHead.nullable(),
+  waivers: z.array(Waiver.extend({ finding: FindingRow })),
+});
+export type WaiverList = z.infer<typeof WaiverList>;

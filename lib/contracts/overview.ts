@@ -35,6 +35,8 @@ export const Overview = z.object({
   channels: z.array(ChannelSummary),
   blockedNow: z.array(BlockedChannel),
   topFindings: z.array(TopFinding),
+  /** Findings whose risk somebody accepted; counted among `findings`, left out of `topFindings`. */
+  waived: z.number().int(),
   findings: AuditSummary.shape.findings,
   coverage: AuditSummary.shape.coverage,
   /** Null on the first snapshot: there is nothing to compare with. */

@@ -11,6 +11,7 @@ const BEYOND_THE_SCHEMA = [
   "trigger snapshot_content_never_updated",
   "trigger snapshot_never_updated",
   "unique index pull(source_id) where (status = ANY (ARRAY['queued'::pull_status, 'running'::pull_status]))",
+  "unique index waiver(organisation_id, source_id, finding_id) where (ended_at IS NULL)",
 ];
 
 describeOnDatabases("the migrated database", (database) => {

@@ -34,3 +34,20 @@ export function layeredVerdict(
     ? "attested"
     : "unknown";
 }
+
+/** `unused`: what it speaks about is judged by now, or no longer there. */
+export const ATTESTATION_STATES = ["holding", "expired", "unused"] as const;
+export type AttestationState = (typeof ATTESTATION_STATES)[number];
+
+export function attestationState(
+  { ruleId, subject, until }: Attestation,
+  results: readonly Pick<RuleResult, "ruleId" | "verdict" | "unjudged">[],
+  at: number,
+): AttestationState {
+  // Written so that an end which is no date is over, too.
+  if (!(Date.parse(until) >= at)) return "expired";
+  const result = results.find((one) => one.ruleId === ruleId);
+  if (result?.verdict !== "unknown") return "unused";
+  const isOpen = ({ kind, id }: Subject) => subject?.kind === kind && subject.id === id;
+  return subject === null || result.unjudged.some((one) => isOpen(one.subject)) ? "holding" : "unused";
+}

@@ -4,7 +4,7 @@ import { auditSnapshot } from "../audit";
 import type { Finding } from "../finding";
 import { buildSnapshot, TEST_TIME } from "../testing/build-snapshot";
 import { receivingCompany } from "../testing/company";
-import { type Attestation, layeredVerdict } from "./attestation";
+import { type Attestation, attestationState, layeredVerdict } from "./attestation";
 import { acceptedText, type Waiver, waiverState } from "./waiver";
 
 const at = Date.parse(TEST_TIME);
@@ -87,5 +87,17 @@ describe("attestations", () => {
   it("never turn a failure or a pass into something else", () => {
     expect(layeredVerdict({ ...unknown, verdict: "fail" }, [saying({ subject: null })], at)).toBe("fail");
     expect(layeredVerdict({ ...unknown, verdict: "pass" }, [saying({ subject: null })], at)).toBe("pass");
+  });
+
+  it("are reported when they are over or no longer needed", () => {
+    const state = (change: Partial<Attestation>, result = {}) =>
+      attestationState(saying(change), [{ ...unknown, ...result }], at);
+    expect(state({})).toBe("holding");
+    expect(state({ subject: null })).toBe("holding");
+    expect(state({ until: "2026-03-01T00:00:00Z" })).toBe("expired");
+    expect(state({ until: "soon" })).toBe("expired");
+    expect(state({}, { verdict: "pass", unjudged: [] })).toBe("unused");
+    expect(state({ subject: { ...subject, id: "a2" } })).toBe("unused");
+    expect(state({ ruleId: "agent/no-role" })).toBe("unused");
   });
 });

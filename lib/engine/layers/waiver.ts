@@ -17,10 +17,14 @@ export type Waiver = {
  * `holding` is the only state that quiets a finding. `changed`: the accepted value is no longer the one found.
  * `malformed`: its end is no date. `unused`: nothing is found any more that it would waive.
  */
-export type WaiverState = "holding" | "expired" | "changed" | "malformed" | "unused";
+export const WAIVER_STATES = ["holding", "expired", "changed", "malformed", "unused"] as const;
+export type WaiverState = (typeof WAIVER_STATES)[number];
+
+/** What a waiver speaks about: everything of a finding but its words and its rule's version. */
+export type Accepted = Pick<Finding, "ruleId" | "subject" | "severity" | "evidence" | "channels">;
 
 /** What was accepted, as text to take a fingerprint of: severity, evidence and reach, without positions in the file. */
-export function acceptedText({ ruleId, subject, severity, evidence, channels }: Finding): string {
+export function acceptedText({ ruleId, subject, severity, evidence, channels }: Accepted): string {
   const values = evidence.map(({ pointer, value }) => [fieldOf(pointer), value ?? null]);
   return canonicalize({
     ruleId,
@@ -35,7 +39,7 @@ export function acceptedText({ ruleId, subject, severity, evidence, channels }: 
 /** `fingerprint` hashes a text the way `accepted` was made; `at` in milliseconds since the epoch. */
 export function waiverState(
   waiver: Waiver,
-  findings: ReadonlyMap<string, Finding>,
+  findings: ReadonlyMap<string, Accepted>,
   at: number,
   fingerprint: (text: string) => string,
 ): WaiverState {

@@ -1,11 +1,12 @@
 import "server-only";
 import type { Check } from "@/lib/contracts/checks";
 import type { RuleResult } from "@/lib/engine/evaluate";
+import { type Attestation, layeredVerdict } from "@/lib/engine/layers/attestation";
 import { familyOf } from "@/lib/engine/rule";
 import { ruleMeta } from "@/lib/server/findings/rule-meta";
 
 /** A rule's result as a row: titled by what holds when it passed, by the problem otherwise. */
-export function checkOf(result: RuleResult): Check {
+export function checkOf(result: RuleResult, attestations: readonly Attestation[]): Check {
   const meta = ruleMeta(result.ruleId);
   const title = result.verdict === "pass" ? meta?.title.pass : meta?.title.fail;
   return {
@@ -14,6 +15,7 @@ export function checkOf(result: RuleResult): Check {
     family: familyOf(result.ruleId),
     severity: result.severity,
     verdict: result.verdict,
+    attested: layeredVerdict(result, attestations, Date.now()) === "attested",
     title: title ?? { zh: result.ruleId, en: result.ruleId },
     reason: result.reason,
     requirements: [...(meta?.requirements ?? [])],

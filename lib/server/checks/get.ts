@@ -1,9 +1,12 @@
 import "server-only";
 import type { CheckDetail, CheckNeed } from "@/lib/contracts/checks";
 import type { ViewQuery } from "@/lib/contracts/view";
+import { isAttestable } from "@/lib/engine/layers/attestable";
 import type { Needs } from "@/lib/engine/rule";
 import { ledgerOf, rowsOf, type SectionName, type Snapshot } from "@/lib/engine/snapshot";
+import { layersOf, people, toAttestation } from "@/lib/server/attestations/serialise";
 import { authorize, type Context } from "@/lib/server/context";
+import { db } from "@/lib/server/db";
 import { notFound } from "@/lib/server/errors";
 import { ruleMeta } from "@/lib/server/findings/rule-meta";
 import { sampleFindings, unjudgedSample } from "@/lib/server/findings/sample";
@@ -24,9 +27,16 @@ export async function getCheck(ctx: Context, { ruleId, ...input }: Input): Promi
   const result = report.results.find((one) => one.ruleId === ruleId);
   if (!result) throw notFound();
   const scope = { organisationId: ctx.organisation.id, sourceId: view.source.id };
+  const attestations = await db().attestation.findMany({
+    where: { ...scope, ruleId },
+    orderBy: { createdAt: "desc" },
+    include: people,
+  });
   return {
     view: headOf(view),
-    check: checkOf(result),
+    check: checkOf(result, await layersOf(scope)),
+    attestable: isAttestable(result, meta.needs, snapshot),
+    attestations: attestations.map((row) => toAttestation(row, report.results, Date.now())),
     titles: meta.title,
     why: meta.why,
     remediation: meta.remediation,

@@ -1,6 +1,7 @@
 import "server-only";
 import type { CheckList } from "@/lib/contracts/checks";
 import type { ViewQuery } from "@/lib/contracts/view";
+import { layersOf } from "@/lib/server/attestations/serialise";
 import { authorize, type Context } from "@/lib/server/context";
 import { loadSnapshot } from "@/lib/server/snapshots/load";
 import { currentView } from "@/lib/server/views/current";
@@ -14,5 +15,7 @@ export async function listChecks(ctx: Context, input: ViewQuery): Promise<CheckL
   if (!view)
     return { view: null, coverage: { rules: 0, judged: 0, unknown: 0, notApplicable: 0 }, checks: [] };
   const { report } = await loadSnapshot(ctx.organisation.id, view.snapshot.id);
-  return { view: headOf(view), coverage: report.coverage, checks: report.results.map(checkOf) };
+  const layers = await layersOf({ organisationId: ctx.organisation.id, sourceId: view.source.id });
+  const checks = report.results.map((result) => checkOf(result, layers));
+  return { view: headOf(view), coverage: report.coverage, checks };
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { type FindingFacet, type FindingFilter, NO_CHANNEL, UNRESOLVED } from "@/lib/contracts/findings";
 import { Prisma } from "@/lib/generated/prisma/client";
+import { waiverColumn } from "@/lib/server/waivers/column";
 
 export type Scope = { organisationId: string; sourceId: string };
 
@@ -13,6 +14,7 @@ export function conditions(
   const status = filter.status.length > 0 ? filter.status : UNRESOLVED;
   const facets: Record<FindingFacet, Prisma.Sql | null> = {
     status: among(Prisma.sql`status`, status, Prisma.sql`::finding_status`),
+    waiver: among(waiverColumn(scope), filter.waiver),
     severity: among(Prisma.sql`severity`, filter.severity, Prisma.sql`::finding_severity`),
     family: among(Prisma.sql`family`, filter.family),
     rule: among(Prisma.sql`rule_id`, filter.rule),

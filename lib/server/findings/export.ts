@@ -63,6 +63,7 @@ async function columnsFor(
   return [
     { header: t("severity"), value: ({ severity }) => tCommon(`severity.${severity}`) },
     { header: t("status"), value: ({ status }) => t(`statusName.${status}`) },
+    { header: t("waiver"), value: ({ waiver }) => t(`waiverName.${waiver}`) },
     { header: t("message"), value: ({ message }) => message[language] },
     { header: t("subject"), value: ({ subject }) => subject.name },
     { header: t("kind"), value: ({ subject }) => subject.kind },

@@ -11,6 +11,8 @@ import { type LoadedSnapshot, loadSnapshot } from "@/lib/server/snapshots/load";
 import { namesIn } from "@/lib/server/snapshots/names";
 import { customersByChannel } from "@/lib/server/snapshots/summarise";
 import { currentView } from "@/lib/server/views/current";
+import { waiversOn } from "@/lib/server/waivers/column";
+import { people, toWaiver } from "@/lib/server/waivers/serialise";
 import { viewOfEvidence } from "./evidence";
 import { rowOfStored } from "./rows";
 import { ruleMeta } from "./rule-meta";
@@ -38,7 +40,8 @@ export async function getFinding(ctx: Context, input: Input): Promise<FindingDet
   const result = now.report.results.find(({ ruleId }) => ruleId === finding.ruleId);
   return {
     source: { id: newest.source.id, name: newest.source.name },
-    finding: rowOfStored(finding),
+    finding: rowOfStored(finding, (await waiversOn(finding, [finding.id])).get(finding.id) ?? "none"),
+    waivers: await waiversOf(finding),
     ruleVersion: finding.ruleVersion,
     rule: explained(finding, seen),
     history: await historyOf(finding),
@@ -70,6 +73,17 @@ async function findingOf(ctx: Context, { findingId, ...view }: Input): Promise<F
     (view.source ? null : await db().finding.findFirst({ where, orderBy: { lastSeenAt: "desc" } }));
   if (!finding) throw notFound();
   return finding;
+}
+
+/** Newest first, those that ended included. */
+async function waiversOf(finding: Finding): Promise<FindingDetail["waivers"]> {
+  const { organisationId, sourceId, id } = finding;
+  const rows = await db().waiver.findMany({
+    where: { organisationId, sourceId, findingId: id },
+    orderBy: { createdAt: "desc" },
+    include: people,
+  });
+  return rows.map((row) => toWaiver(row, finding, Date.now()));
 }
 
 function explained({ ruleId }: Finding, { snapshot }: LoadedSnapshot): FindingDetail["rule"] {

@@ -2,6 +2,7 @@ import "server-only";
 import type { FindingPage, FindingQuery } from "@/lib/contracts/findings";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { db } from "@/lib/server/db";
+import { waiverColumn } from "@/lib/server/waivers/column";
 import { conditions, type Scope } from "./conditions";
 import { behind, cursorAfter, orderBy } from "./order";
 import { rowColumns, rowOf, type StoredRow } from "./rows";
@@ -17,6 +18,6 @@ export async function readPage(scope: Scope, query: FindingQuery): Promise<Findi
 export function pageSql(scope: Scope, query: FindingQuery): Prisma.Sql {
   const where = [conditions(scope, query), behind(query)].filter((part) => part !== null);
   return Prisma.sql`
-    SELECT ${Prisma.raw(rowColumns)} FROM finding
+    SELECT ${Prisma.raw(rowColumns)}, ${waiverColumn(scope)} AS waiver FROM finding
     WHERE ${Prisma.join(where, " AND ")} ORDER BY ${orderBy(query.sort)} LIMIT ${query.limit + 1}`;
 }

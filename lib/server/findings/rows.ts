@@ -1,5 +1,5 @@
 import "server-only";
-import { FindingRow } from "@/lib/contracts/findings";
+import { FindingRow, type FindingWaiver } from "@/lib/contracts/findings";
 import type { Finding } from "@/lib/generated/prisma/client";
 
 /** The columns of a list's row: the payload's message alone, never its evidence. */
@@ -21,15 +21,22 @@ type StoredRow = Pick<
   | "subjectName"
   | "channelsAffected"
   | "customersAffected"
-> & { message: unknown; firstSeenAt: Date; lastSeenAt: Date; resolvedAt: Date | null };
+> & {
+  message: unknown;
+  waiver: FindingWaiver;
+  firstSeenAt: Date;
+  lastSeenAt: Date;
+  resolvedAt: Date | null;
+};
 
-/** @param row as `rowColumns` select it */
+/** @param row as `rowColumns` and `waiverColumn` select it */
 export function rowOf(row: StoredRow): FindingRow {
   return FindingRow.parse({
     id: row.id,
     ruleId: row.ruleId,
     severity: row.severity,
     status: row.status,
+    waiver: row.waiver,
     family: row.family,
     subject: { kind: row.subjectKind, id: row.subjectId, name: row.subjectName },
     message: row.message,
@@ -41,8 +48,8 @@ export function rowOf(row: StoredRow): FindingRow {
   });
 }
 
-export function rowOfStored(finding: Finding): FindingRow {
-  return rowOf({ ...finding, message: (finding.payload as { message?: unknown }).message });
+export function rowOfStored(finding: Finding, waiver: FindingWaiver): FindingRow {
+  return rowOf({ ...finding, waiver, message: (finding.payload as { message?: unknown }).message });
 }
 
 export type { StoredRow };

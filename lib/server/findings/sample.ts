@@ -2,6 +2,7 @@ import "server-only";
 import type { FindingSample, UnjudgedSample } from "@/lib/contracts/findings";
 import type { RuleResult } from "@/lib/engine/evaluate";
 import { db } from "@/lib/server/db";
+import { waiversOn } from "@/lib/server/waivers/column";
 import { rowOfStored } from "./rows";
 
 const SHOWN = 10;
@@ -25,7 +26,14 @@ export async function sampleFindings(scope: Scope & { id?: string }, about: Abou
     take: SHOWN,
   });
   const count = examples.length < SHOWN ? examples.length : await db().finding.count({ where });
-  return { count, examples: examples.map(rowOfStored) };
+  const waivers = await waiversOn(
+    scope,
+    examples.map((finding) => finding.id),
+  );
+  return {
+    count,
+    examples: examples.map((finding) => rowOfStored(finding, waivers.get(finding.id) ?? "none")),
+  };
 }
 
 export function unjudgedSample(result: Pick<RuleResult, "unjudged"> | undefined): UnjudgedSample {

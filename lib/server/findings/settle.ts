@@ -1,9 +1,11 @@
 import "server-only";
 import type { AuditReport } from "@/lib/engine/audit";
 import type { Finding } from "@/lib/engine/finding";
+import { acceptedText } from "@/lib/engine/layers/waiver";
 import { familyOf } from "@/lib/engine/rule";
 import { type Prisma } from "@/lib/generated/prisma/client";
 import type { Transaction } from "@/lib/server/db";
+import { sha256 } from "@/lib/server/snapshots/pack";
 
 type Moment = {
   organisationId: string;
@@ -82,6 +84,7 @@ function columnsOf(moment: Moment, finding: Finding) {
     subjectName: finding.subject.name,
     lastSeenAt: takenAt,
     lastSnapshotId: snapshotId,
+    fingerprint: sha256(acceptedText(finding)),
     channelsAffected: finding.channels.length,
     customersAffected: finding.channels.reduce((sum, id) => sum + (customers.get(id) ?? 0), 0),
     payload: {

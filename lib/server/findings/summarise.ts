@@ -13,12 +13,13 @@ import { authorize, type Context } from "@/lib/server/context";
 import { db } from "@/lib/server/db";
 import { currentView, type View } from "@/lib/server/views/current";
 import { headOf } from "@/lib/server/views/head";
+import { waiverColumn } from "@/lib/server/waivers/column";
 import { conditions, type Scope } from "./conditions";
 import { ruleMeta } from "./rule-meta";
 
-const COLUMN_FACETS = ["status", "severity", "family", "rule", "kind"] as const;
+const COLUMN_FACETS = ["status", "severity", "waiver", "family", "rule", "kind"] as const;
 type ColumnFacet = (typeof COLUMN_FACETS)[number];
-/** How many findings share these five values: few rows, however many findings there are. */
+/** How many findings share these values: few rows, however many findings there are. */
 type Bucket = Record<ColumnFacet, string> & { count: number };
 
 const SHOWN_CHANNELS = 500;
@@ -63,12 +64,12 @@ function nothing(): FindingOverview {
   };
 }
 
-/** One reading of the table for five filters at once. */
+/** One reading of the table for all these filters at once. */
 function bucketsOf(scope: Scope, filter: FindingFilter): Promise<Bucket[]> {
   return db().$queryRaw<Bucket[]>`
     SELECT status::text AS status, severity::text AS severity, family, rule_id AS rule, subject_kind AS kind,
-      count(*)::int AS count
-    FROM finding WHERE ${conditions(scope, filter, COLUMN_FACETS)} GROUP BY 1, 2, 3, 4, 5`;
+      ${waiverColumn(scope)} AS waiver, count(*)::int AS count
+    FROM finding WHERE ${conditions(scope, filter, COLUMN_FACETS)} GROUP BY 1, 2, 3, 4, 5, 6`;
 }
 
 function admits(filter: FindingFilter, facet: ColumnFacet, bucket: Bucket): boolean {

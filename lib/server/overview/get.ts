@@ -10,6 +10,7 @@ import { loadSnapshot } from "@/lib/server/snapshots/load";
 import { currentView, type View } from "@/lib/server/views/current";
 import { type Explainer, explainerOf } from "@/lib/server/views/explain";
 import { headOf } from "@/lib/server/views/head";
+import { waivedIn } from "@/lib/server/waivers/waived-in";
 import { changesSince } from "./changes";
 
 const SHOWN_CAUSES = 4;
@@ -25,11 +26,14 @@ export async function getOverview(ctx: Context, input: ViewQuery): Promise<Overv
   const causes = report.instant.flatMap((proof) => proof.causes);
   const explainer = await explainerOf({ organisationId: ctx.organisation.id, view, report }, causes);
   const { channels, findings, coverage } = view.summary;
+  const scope = { organisationId: ctx.organisation.id, sourceId: view.source.id };
+  const waived = await waivedIn(scope, report, Date.now());
   return {
     view: headOf(view),
     channels,
     blockedNow: blockedNow(view, report, explainer),
-    topFindings: topFindings(view, report),
+    topFindings: topFindings(view, report, waived),
+    waived: waived.size,
     findings,
     coverage,
     changes: view.previous && (await changesSince(ctx.organisation.id, view.previous, view, loaded)),
@@ -80,14 +84,15 @@ function differentGaps(gaps: InstantProof["gaps"]): InstantProof["gaps"] {
   return [...new Map(gaps.map((gap) => [`${gap.gate} ${gap.reason.en}`, gap])).values()];
 }
 
-/** Ranked by severity, then by the customers behind the channels a fault reaches. */
-function topFindings(view: View, report: AuditReport): TopFinding[] {
+/** Ranked by severity, then by the customers behind the channels a fault reaches; what somebody answers for is quiet. */
+function topFindings(view: View, report: AuditReport, waived: ReadonlySet<string>): TopFinding[] {
   const customers = customersByChannel(view);
   const remediations = new Map<string, TopFinding["remediation"]>(
     RULES.map(({ meta }) => [meta.id, meta.remediation]),
   );
   return report.results
     .flatMap((result) => result.findings)
+    .filter(({ id }) => !waived.has(id))
     .map(({ id, ruleId, severity, message, channels }) => ({
       id,
       ruleId,

@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { FindingDetailContent } from "@/components/findings/finding-detail";
+import { can } from "@/lib/access";
 import { findingQueries } from "@/lib/client/findings";
 import { getQueryClient } from "@/lib/client/query-client";
 import { readView, type ViewPageProps } from "@/lib/contracts/view";
@@ -32,13 +33,17 @@ export async function generateMetadata(props: FindingPageProps): Promise<Metadat
 }
 
 export default async function FindingPage(props: FindingPageProps) {
-  await requireMember();
+  const { actor } = await requireMember();
   const { findingId, view, finding } = await read(props);
   const queryClient = getQueryClient();
   await queryClient.prefetchQuery({ ...findingQueries.one(findingId, view), queryFn: finding });
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
-      <FindingDetailContent findingId={findingId} />
+      <FindingDetailContent
+        findingId={findingId}
+        canWaive={can(actor.role, "findings:waive")}
+        ownId={actor.id}
+      />
     </HydrationBoundary>
   );
 }

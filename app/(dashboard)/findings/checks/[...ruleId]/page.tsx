@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { CheckDetailContent } from "@/components/checks/check-detail";
+import { can } from "@/lib/access";
 import { checkQueries } from "@/lib/client/checks";
 import { getQueryClient } from "@/lib/client/query-client";
 import { readView, type ViewPageProps } from "@/lib/contracts/view";
@@ -33,13 +34,13 @@ export async function generateMetadata(props: CheckPageProps): Promise<Metadata>
 }
 
 export default async function CheckPage(props: CheckPageProps) {
-  await requireMember();
+  const { actor } = await requireMember();
   const { ruleId, view, check } = await read(props);
   const queryClient = getQueryClient();
   await queryClient.prefetchQuery({ ...checkQueries.one(ruleId, view), queryFn: check });
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
-      <CheckDetailContent ruleId={ruleId} />
+      <CheckDetailContent ruleId={ruleId} canAttest={can(actor.role, "findings:attest")} />
     </HydrationBoundary>
   );
 }

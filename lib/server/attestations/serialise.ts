@@ -1,0 +1,46 @@
+import "server-only";
+import { Attestation as AttestationView } from "@/lib/contracts/attestations";
+import type { RuleResult } from "@/lib/engine/evaluate";
+import { type Attestation, attestationState } from "@/lib/engine/layers/attestation";
+import type { Prisma, Attestation as Stored } from "@/lib/generated/prisma/client";
+import { db } from "@/lib/server/db";
+
+export const people = {
+  createdBy: { select: { name: true } },
+  endedBy: { select: { name: true } },
+} satisfies Prisma.AttestationInclude;
+
+type Row = Prisma.AttestationGetPayload<{ include: typeof people }>;
+
+/** The same as the engine lays it over a verdict. */
+function asLayer({ id, ruleId, subjectKind, subjectId, until }: Stored): Attestation {
+  const kind = subjectKind as NonNullable<Attestation["subject"]>["kind"];
+  return {
+    id,
+    ruleId,
+    subject: subjectKind !== null && subjectId !== null ? { kind, id: subjectId } : null,
+    until: until.toISOString(),
+  };
+}
+
+/** What people attested about a source and nobody withdrew, ready to be laid over its verdicts. */
+export async function layersOf(scope: { organisationId: string; sourceId: string }): Promise<Attestation[]> {
+  const { organisationId, sourceId } = scope;
+  const rows = await db().attestation.findMany({ where: { organisationId, sourceId, endedAt: null } });
+  return rows.map(asLayer);
+}
+
+export function toAttestation(row: Row, results: readonly RuleResult[], at: number): AttestationView {
+  const { id, ruleId, subjectKind, subjectId, subjectName, endedAt } = row;
+  return AttestationView.parse({
+    id,
+    ruleId,
+    subject: subjectKind === null ? null : { kind: subjectKind, id: subjectId, name: subjectName },
+    state: endedAt ? "ended" : attestationState(asLayer(row), results, at),
+    evidence: row.evidence,
+    until: row.until.toISOString(),
+    createdAt: row.createdAt.toISOString(),
+    createdBy: row.createdBy.name,
+    ended: endedAt && { at: endedAt.toISOString(), by: row.endedBy?.name ?? "" },
+  });
+}

@@ -1,0 +1,28 @@
+import "server-only";
+import type { AuditReport } from "@/lib/engine/audit";
+import { waiverState } from "@/lib/engine/layers/waiver";
+import { db } from "@/lib/server/db";
+import { sha256 } from "@/lib/server/snapshots/pack";
+
+type Scope = { organisationId: string; sourceId: string };
+
+/** The findings of a report under a waiver that held at a moment, by id; one that ended later held then. */
+export async function waivedIn(scope: Scope, report: AuditReport, at: number): Promise<Set<string>> {
+  const moment = new Date(at);
+  const waivers = await db().waiver.findMany({
+    where: {
+      ...scope,
+      createdAt: { lte: moment },
+      OR: [{ endedAt: null }, { endedAt: { gt: moment } }],
+    },
+  });
+  if (waivers.length === 0) return new Set();
+  const found = new Map(
+    report.results.flatMap(({ findings }) => findings.map((finding) => [finding.id, finding])),
+  );
+  const holding = waivers.filter(
+    (waiver) =>
+      waiverState({ ...waiver, until: waiver.until.toISOString() }, found, at, sha256) === "holding",
+  );
+  return new Set(holding.map(({ findingId }) => findingId));
+}
