@@ -1,7 +1,7 @@
 import { applyEdits, EditError } from "./draft/apply";
 import type { Edit } from "./draft/edit";
 import { editsBetween } from "./draft/edits-between";
-import { isDark } from "./repairs/repairs";
+import { isDark } from "./repairs/stretches";
 import { weekOf } from "./repairs/gains";
 import type { Snapshot } from "./snapshot";
 

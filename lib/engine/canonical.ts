@@ -36,16 +36,23 @@ export function canonicalize(input: unknown): string {
 
 /** Sorts every section by row key, so the order a platform happened to list things in changes no byte. */
 export function seal(snapshot: Snapshot): Snapshot {
+  return sealSections(snapshot, SECTION_NAMES);
+}
+
+export function sealSections(snapshot: Snapshot, sections: Iterable<SectionName>): Snapshot {
   const sealed: Record<string, unknown> = { ...snapshot };
-  for (const name of SECTION_NAMES) {
+  for (const name of sections) {
     if (snapshot[name] !== undefined) sealed[name] = sortRows(name, snapshot[name] as never);
   }
   return sealed as Snapshot;
 }
 
+/** Rows that are in order already, as those of every stored snapshot are, need no second array. */
 function sortRows<S extends SectionName>(name: S, rows: SectionRow<S>[]): SectionRow<S>[] {
+  const keys = rows.map((row) => rowKey(name, row));
+  if (keys.every((key, at) => at === 0 || (keys[at - 1] ?? "") <= key)) return rows;
   return rows
-    .map((row) => [rowKey(name, row), row] as const)
+    .map((row, at) => [keys[at] ?? "", row] as const)
     .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
     .map(([, row]) => row);
 }

@@ -1,6 +1,7 @@
 import { PermissionFacts } from "./permissions";
 import { Pointers } from "./pointer";
 import type { Subject, SubjectKind } from "./finding";
+import { AgentGates } from "./proof/agent-gates";
 import { Availability } from "./proof/availability";
 import { Calendar } from "./proof/calendar";
 import { proveInstant, type InstantProof } from "./proof/instant";
@@ -17,6 +18,7 @@ export class Facts {
   readonly pointers: Pointers;
   readonly permissions: PermissionFacts;
   readonly reach: ReachFacts;
+  readonly agentGates: AgentGates;
   readonly #rows = new Map<SectionName, Map<string, unknown>>();
   #availability: Availability | undefined;
   #calendar: Calendar | undefined;
@@ -33,6 +35,7 @@ export class Facts {
     this.pointers = new Pointers(snapshot);
     this.permissions = new PermissionFacts(snapshot);
     this.reach = new ReachFacts(snapshot, this.pointers);
+    this.agentGates = new AgentGates(this);
   }
 
   /** Shifts and promised hours of the week that begins at `at`. */

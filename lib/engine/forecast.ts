@@ -3,7 +3,7 @@ import { Facts } from "./facts";
 import { hydrate } from "./hydrate";
 import type { Cause } from "./proof/cause";
 import { proveWeek, type WeekProof } from "./proof/week";
-import { isDark } from "./repairs/repairs";
+import { isDark } from "./repairs/stretches";
 import { comingEvents, type ForecastEvent } from "./forecast-events";
 import { rowsOf, type Snapshot } from "./snapshot";
 import { known } from "./value";

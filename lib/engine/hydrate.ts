@@ -1,18 +1,25 @@
-import { seal } from "./canonical";
-import { SECTION_NAMES, type Snapshot } from "./snapshot";
+import { sealSections } from "./canonical";
+import { SECTION_NAMES, type SectionName, type Snapshot } from "./snapshot";
 
 /**
  * Sealed copy in which every row carries the ledger's field defaults, so that the rest of the engine reads fields
  * without asking the ledger. Defaults are shared objects: a hundred thousand rows cost no more than one.
  */
 export function hydrate(snapshot: Snapshot): Snapshot {
-  const sealed = seal(snapshot);
-  const hydrated: Record<string, unknown> = { ...sealed };
-  for (const name of SECTION_NAMES) {
-    const defaults = sealed.ledger[name]?.fields;
-    const rows = sealed[name];
+  return hydrateSections(snapshot, SECTION_NAMES);
+}
+
+/** What a snapshot that was hydrated before needs when only some sections were edited since. */
+export function hydrateSections(snapshot: Snapshot, sections: Iterable<SectionName>): Snapshot {
+  const hydrated: Record<string, unknown> = sealSections(snapshot, sections);
+  for (const name of sections) {
+    const defaults = snapshot.ledger[name]?.fields;
+    const rows = hydrated[name] as object[] | undefined;
     if (!defaults || !rows) continue;
-    hydrated[name] = rows.map((row) => ({ ...defaults, ...row }));
+    const fields = Object.keys(defaults);
+    hydrated[name] = rows.map((row) =>
+      fields.every((field) => field in row) ? row : { ...defaults, ...row },
+    );
   }
   return hydrated as Snapshot;
 }

@@ -21,7 +21,7 @@ export function roomOf(facts: Facts, index: PresenceIndex, candidate: Candidate,
   const excluded = candidate.agent.excludedFromAssignment;
   if (known(excluded) === true) return { state: "away" };
   const there = conjunction([
-    accountGate(facts, candidate),
+    accountGate(facts, candidate.agent),
     membershipGate(facts, candidate),
     presenceGate(facts, index, candidate, at),
   ]);

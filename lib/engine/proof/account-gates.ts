@@ -1,13 +1,15 @@
 import type { Facts } from "../facts";
 import type { Channel } from "../sections/channels";
-import { ledgerOf, rowsOf } from "../snapshot";
+import type { AgentPush } from "../sections/devices";
+import type { Agent } from "../sections/people";
+import { ledgerOf } from "../snapshot";
 import { known, read } from "../value";
-import type { GateState } from "./cause";
+import { gateState, type GateState } from "./cause";
 import { GateBuilder, subjectOf } from "./gate-builder";
 import type { Candidate } from "./reach";
 import { sectionGap } from "./section-gap";
 
-export function accountGate(facts: Facts, { agent }: Candidate): GateState {
+export function accountGate(facts: Facts, agent: Agent): GateState {
   return new GateBuilder("account", facts.pointers)
     .field("agents", agent, "state", "agent/disabled-in-roster", (state) => state === "disabled")
     .field("agents", agent, "state", "agent/not-activated", (state) => state === "unconfirmed")
@@ -17,14 +19,14 @@ export function accountGate(facts: Facts, { agent }: Candidate): GateState {
 }
 
 export function membershipGate(facts: Facts, candidate: Candidate): GateState {
-  const gate = new GateBuilder("membership", facts.pointers);
-  if (candidate.direct || candidate.memberships.length === 0) return gate.done();
+  if (candidate.direct || candidate.memberships.length === 0) return MEMBER;
   const readOnlyReceives = facts.snapshot.semantics.membership.readOnlyReceives;
   const modes = candidate.memberships.map((row) => read(row.mode));
   const full = modes.some(
     (mode) => mode.state === "absent" || ("value" in mode && (mode.value === "full" || readOnlyReceives)),
   );
-  if (full) return gate.done();
+  if (full) return MEMBER;
+  const gate = new GateBuilder("membership", facts.pointers);
   for (const row of candidate.memberships) {
     // Members that belong everywhere have no row of their own to point at.
     if (row.mode === undefined) gate.gap(subjectOf("agents", candidate.agent), MODE_UNKNOWN);
@@ -33,7 +35,7 @@ export function membershipGate(facts: Facts, candidate: Candidate): GateState {
   return gate.done();
 }
 
-export function capacityGate(facts: Facts, { agent }: Candidate): GateState {
+export function capacityGate(facts: Facts, agent: Agent): GateState {
   const zero = facts.snapshot.semantics.capacity.zero;
   return new GateBuilder("capacity", facts.pointers)
     .field(
@@ -47,15 +49,14 @@ export function capacityGate(facts: Facts, { agent }: Candidate): GateState {
 }
 
 /** Shut only when every way of telling this agent is known to be off; an open workbench is not such a way. */
-export function notificationGate(facts: Facts, { agent }: Candidate): GateState {
+export function notificationGate(facts: Facts, agent: Agent, rows: readonly AgentPush[]): GateState {
   const gate = new GateBuilder("notification", facts.pointers);
   const { status } = ledgerOf(facts.snapshot, "agentPush");
   if (status === "absent") return gate.done();
   if (status === "unavailable") {
     return gate.gap(subjectOf("agents", agent), sectionGap(facts.snapshot, "agentPush")).done();
   }
-  for (const row of rowsOf(facts.snapshot, "agentPush")) {
-    if (row.agentId !== agent.id) continue;
+  for (const row of rows) {
     gate
       .field("agentPush", row, "enabled", "push/agent-disabled", (enabled) => enabled === false)
       .field(
@@ -74,4 +75,5 @@ export function tickedForChannel(channel: Channel, candidate: Candidate): boolea
   return ticked === undefined || ticked.includes(channel.id);
 }
 
+const MEMBER = gateState("membership", [], []);
 const MODE_UNKNOWN = { zh: "未能读取成员方式", en: "The kind of membership could not be read" };

@@ -62,7 +62,7 @@ export class AgentsNow {
       return { state: "unknown", channels, gates: this.#nearest(channels, "unknown") };
     if (this.#someRoutingUnknown) {
       // An account that is off receives nothing, whatever the unread routing says.
-      const isOff = accountGate(this.facts, candidateOf(agent)).state === "closed";
+      const isOff = accountGate(this.facts, agent).state === "closed";
       return { state: isOff ? "closed" : "unknown", channels, gates: [isOff ? "account" : "routing"] };
     }
     if (channels.length === 0) return { state: "unreached", channels, gates: [] };
@@ -89,5 +89,3 @@ export class AgentsNow {
     return rows.reduce((best, gates) => (gates.length < best.length ? gates : best), rows[0] ?? []);
   }
 }
-
-const candidateOf = (agent: Agent) => ({ agent, memberships: [], groupIds: [], direct: false });

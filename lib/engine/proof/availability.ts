@@ -14,7 +14,8 @@ const UNPLANNED: Shift = { state: "unplanned", rows: [] };
 /** Who is meant to work when, and when channels promise to be open, as quarter hours of the coming week. */
 export class Availability {
   readonly slots: readonly number[];
-  readonly #agents = new Map<string, TriBits>();
+  /** By the timetables they follow from: people with the same ones share one answer. */
+  readonly #shifts = new Map<string, TriBits>();
   readonly #bySubject = new Map<string, Hours[]>();
   readonly #anyRoster: boolean;
 
@@ -101,9 +102,9 @@ export class Availability {
     return { state: states.includes("unknown") ? "unknown" : "on", rows };
   }
 
-  /** Whether an agent may be given conversations at the beginning of a quarter. */
-  atStartOf(slot: number, agentId: string, groupIds: readonly string[]): "open" | "closed" | "unknown" {
-    return stateOf(this.#agentBits(agentId, groupIds, "first"), slot);
+  /** Quarters at whose beginning an agent may be given conversations. */
+  atStarts(agentId: string, groupIds: readonly string[]): TriBits {
+    return this.#agentBits(agentId, groupIds, "first");
   }
 
   /** Whether an agent may be given conversations from the first to the last minute of some quarters. */
@@ -131,15 +132,16 @@ export class Availability {
 
   #agentBits(agentId: string, groupIds: readonly string[], part: Part): TriBits {
     if (!this.#hoursRead()) return CANNOT_TELL;
-    const key = `${part}:${agentId}:${groupIds.join(",")}`;
-    let bits = this.#agents.get(key);
+    const assignments = this.#agentTimetables("assignment", agentId, groupIds);
+    const rosters = this.#agentTimetables("roster", agentId, groupIds);
+    const key = [part, ...assignments.map(({ id }) => id), "/", ...rosters.map(({ id }) => id)].join("\n");
+    let bits = this.#shifts.get(key);
     if (!bits) {
-      const assignment = this.#union(this.#agentTimetables("assignment", agentId, groupIds), part);
-      const roster = this.#union(this.#agentTimetables("roster", agentId, groupIds), part);
+      const assignment = this.#union(assignments, part);
       const assumed = this.snapshot.semantics.hours.withoutRoster === "assignable" ? ALWAYS : CANNOT_TELL;
       const unplanned = this.#anyRoster ? NEVER : assignment ? ALWAYS : assumed;
-      bits = both(assignment ?? ALWAYS, roster ?? unplanned);
-      this.#agents.set(key, bits);
+      bits = both(assignment ?? ALWAYS, this.#union(rosters, part) ?? unplanned);
+      this.#shifts.set(key, bits);
     }
     return bits;
   }

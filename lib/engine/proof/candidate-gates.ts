@@ -1,18 +1,19 @@
 import type { Facts } from "../facts";
 import type { Channel } from "../sections/channels";
-import { accountGate, capacityGate, membershipGate, notificationGate } from "./account-gates";
+import { membershipGate } from "./account-gates";
 import type { Gate, GateState } from "./cause";
 import { permissionGate } from "./permission-gate";
 import type { Candidate } from "./reach";
 
 /** The gates of one person that do not depend on the moment. */
 export function standingGates(facts: Facts, channel: Channel, candidate: Candidate): GateState[] {
+  const { account, capacity, notification } = facts.agentGates.of(candidate.agent);
   return [
-    accountGate(facts, candidate),
+    account,
     membershipGate(facts, candidate),
     permissionGate(facts, channel, candidate),
-    capacityGate(facts, candidate),
-    notificationGate(facts, candidate),
+    capacity,
+    notification,
   ];
 }
 

@@ -109,9 +109,10 @@ export function routingGate(facts: Facts, channel: Channel): GateState {
 }
 
 function decisiveSections(facts: Facts): SectionName[] {
-  const known = new Set<string>(SECTION_NAMES);
-  return facts.snapshot.semantics.dependsOn.filter((name): name is SectionName => known.has(name));
+  return facts.snapshot.semantics.dependsOn.filter((name): name is SectionName => SECTIONS.has(name));
 }
+
+const SECTIONS: ReadonlySet<string> = new Set(SECTION_NAMES);
 
 /** A row that names its channels carries only those. */
 function carries(channelIds: unknown, channelId: string): boolean {

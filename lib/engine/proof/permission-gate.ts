@@ -1,15 +1,37 @@
 import type { Facts } from "../facts";
 import type { Channel } from "../sections/channels";
 import type { Agent } from "../sections/people";
+import type { Role } from "../sections/roles";
 import { known } from "../value";
 import { tickedForChannel } from "./account-gates";
-import type { GateState } from "./cause";
+import { gateState, type GateState } from "./cause";
 import { GateBuilder, subjectOf } from "./gate-builder";
 import type { Candidate } from "./reach";
 
 /** May this person open and answer a conversation of this channel, and if not, which rule says why. */
 export function permissionGate(facts: Facts, channel: Channel, candidate: Candidate): GateState {
   const { agent } = candidate;
+  const { grants, roles } = facts.agentGates.of(agent);
+  const isTicked = tickedForChannel(channel, candidate);
+  const isHidden = roles.length > 0 && roles.every((role) => outOfScope(role, channel, candidate));
+  if (isTicked && !isHidden) return grants;
+  const subject = subjectOf("agents", agent);
+  const gate = new GateBuilder("permission", facts.pointers);
+  if (!isTicked) {
+    gate.shut("role/channel-permission-missing", subject, [facts.pointers.to("agents", agent, "channelIds")]);
+  }
+  if (isHidden) {
+    gate.shut(
+      "role/data-scope-too-narrow",
+      subject,
+      roles.map((role) => facts.pointers.to("roles", role, "groupScope")),
+    );
+  }
+  return gateState("permission", [...grants.causes, ...gate.done().causes], grants.gaps);
+}
+
+/** What the roles somebody holds say, whatever the channel. */
+export function grantsGate(facts: Facts, agent: Agent, roles: readonly Role[]): GateState {
   const gate = new GateBuilder("permission", facts.pointers);
   const { open, reply, receivesFlag } = facts.snapshot.semantics.permissions;
   const subject = subjectOf("agents", agent);
@@ -17,26 +39,15 @@ export function permissionGate(facts: Facts, channel: Channel, candidate: Candid
   const answer = facts.permissions.satisfies(agent, demand);
   if (answer === "no") gate.shut(explainRefusal(facts, agent, demand), subject, roleEvidence(facts, agent));
   if (answer === "unknown") gate.gap(subject, WHY_UNKNOWN[missingFor(facts, agent, demand)]);
-  const roles = facts.permissions.held(agent).held.filter((held) => held.enabled === "yes");
   if (receivesFlag) {
-    for (const { role } of roles) {
+    for (const role of roles) {
       if (known(role.receives) === false) {
         gate.shut("role/high-role-not-receiving", subject, [facts.pointers.to("roles", role, "receives")]);
       }
     }
   }
-  if (roles.length > 0 && roles.every(({ role }) => known(role.adminSiteOnly) === true)) {
+  if (roles.length > 0 && roles.every((role) => known(role.adminSiteOnly) === true)) {
     gate.shut("role/admin-only-in-group", subject, roleEvidence(facts, agent));
-  }
-  if (!tickedForChannel(channel, candidate)) {
-    gate.shut("role/channel-permission-missing", subject, [facts.pointers.to("agents", agent, "channelIds")]);
-  }
-  if (roles.length > 0 && roles.every(({ role }) => outOfScope(role, channel, candidate))) {
-    gate.shut(
-      "role/data-scope-too-narrow",
-      subject,
-      roles.map(({ role }) => facts.pointers.to("roles", role, "groupScope")),
-    );
   }
   return gate.done();
 }

@@ -20,6 +20,11 @@ export function hasBit(bits: Uint32Array, slot: number): boolean {
   return ((bits[slot >>> 5] ?? 0) & (1 << (slot & 31))) !== 0;
 }
 
+/** Adds the quarters of one set to another in place. */
+export function add(to: Uint32Array, bits: Uint32Array): void {
+  for (let word = 0; word < WORDS; word += 1) to[word] = (to[word] ?? 0) | (bits[word] ?? 0);
+}
+
 /** Open where either is open; unknown where one might be. */
 export function either(a: TriBits, b: TriBits): TriBits {
   const open = merge(a.open, b.open, (x, y) => x | y);
@@ -43,6 +48,10 @@ export function both(a: TriBits, b: TriBits): TriBits {
 /** Open or unknown. */
 export function possible(bits: TriBits): Uint32Array {
   return merge(bits.open, bits.unknown, (x, y) => x | y);
+}
+
+export function maybeOpen({ open, unknown }: TriBits, slot: number): boolean {
+  return hasBit(open, slot) || hasBit(unknown, slot);
 }
 
 export function stateOf(bits: TriBits, slot: number): "open" | "closed" | "unknown" {

@@ -2,14 +2,13 @@ import type { Facts } from "../facts";
 import type { Channel } from "../sections/channels";
 import { rowsOf } from "../snapshot";
 import { known } from "../value";
-import { conjunction, deciding, standingGates } from "./candidate-gates";
+import { conjunction } from "./candidate-gates";
 import type { Cause, Gap, GateState } from "./cause";
 import { channelGate, connectionGate, routingGate } from "./channel-gates";
+import { Crew } from "./crew";
 import { GateBuilder, subjectOf } from "./gate-builder";
 import type { ProofVerdict } from "./instant";
-import type { Candidate } from "./reach";
-import { notRostered } from "./not-rostered";
-import { hasBit, possible, stateOf, type TriBits } from "./tri-bits";
+import { maybeOpen, stateOf, type TriBits } from "./tri-bits";
 
 export type HourProof = {
   /** Hour of the week in the organisation's zone, 0 = Monday 00:00. */
@@ -40,52 +39,40 @@ export function proveWeek(facts: Facts, at: number): WeekProof[] {
   return rowsOf(facts.snapshot, "channels").map((channel) => proveChannel(facts, channel, at));
 }
 
-type Person = { candidate: Candidate; gates: GateState[]; standing: GateState["state"]; shift: TriBits };
-
-function proveChannel(facts: Facts, channel: Channel, at: number): WeekProof {
+/** One channel of the week. */
+export function proveChannel(facts: Facts, channel: Channel, at: number): WeekProof {
   const availability = facts.availability(at);
   const opening = availability.opening(channel.id);
   const still = [channelGate(facts, channel), routingGate(facts, channel)];
   const connections = connectionByTime(facts, channel);
-  const people = facts.reach.ofChannel(channel).candidates.map((candidate): Person => {
-    const gates = standingGates(facts, channel, candidate);
-    const shift = availability.ofAgent(candidate.agent.id, candidate.groupIds);
-    return { candidate, gates, standing: conjunction(deciding(facts, gates)), shift };
-  });
-  const standingCauses = people.flatMap(({ gates }) =>
-    deciding(facts, gates).flatMap(({ causes }) => causes),
-  );
-  const standingGaps = people.flatMap(({ gates }) => deciding(facts, gates).flatMap(({ gaps }) => gaps));
+  const crew = new Crew(facts, channel, at);
   const hours = Array.from({ length: 168 }, (_, hour): HourProof => {
     const start = availability.slots[hour * 4] ?? at;
     const door = [...still, connections(start), hoursGate(facts, channel, opening, hour)];
-    const doorState = conjunction(door);
     const slots = promisedSlots(opening, hour);
-    const verdict = worst(slots.map((slot) => quarterVerdict(doorState, people, slot)));
-    const off = people.filter(({ shift }) => slots.some((slot) => stateOf(shift, slot) === "closed"));
-    const unsure = people.filter(({ shift }) => slots.some((slot) => stateOf(shift, slot) === "unknown"));
+    const verdict = crew.verdictOf(conjunction(door), slots);
+    // Who and why is asked of few hours, and of a large company's hours it would fill the memory: told when asked.
+    const witnesses = once(() => (verdict === "PROVEN" ? crew.witnessesOf(slots) : []));
+    const causes = once(() =>
+      verdict === "PROVEN" ? [] : [...door.flatMap((gate) => gate.causes), ...crew.causesIn(slots)],
+    );
+    const gaps = once(() =>
+      verdict === "UNKNOWN" ? [...door.flatMap((gate) => gate.gaps), ...crew.gapsIn(slots)] : [],
+    );
     return {
       hour,
       start: new Date(start).toISOString(),
       verdict,
       intended: intendedAt(opening, hour),
-      witnesses: verdict === "PROVEN" ? witnessesOf(people, slots) : [],
-      causes:
-        verdict === "PROVEN"
-          ? []
-          : [
-              ...door.flatMap(({ causes }) => causes),
-              ...standingCauses,
-              ...off.map(({ candidate }) => notRostered(subjectOf("agents", candidate.agent))),
-            ],
-      gaps:
-        verdict === "UNKNOWN"
-          ? [
-              ...door.flatMap(({ gaps }) => gaps),
-              ...standingGaps,
-              ...unsure.map(({ candidate }) => shiftUnknown(candidate)),
-            ]
-          : [],
+      get witnesses() {
+        return witnesses();
+      },
+      get causes() {
+        return causes();
+      },
+      get gaps() {
+        return gaps();
+      },
     };
   });
   return {
@@ -93,7 +80,7 @@ function proveChannel(facts: Facts, channel: Channel, at: number): WeekProof {
     name: channel.name,
     hours,
     gates: [...still, connections(at)],
-    candidates: people.map(({ candidate, gates }) => ({
+    candidates: crew.people.map(({ candidate, gates }) => ({
       agentId: candidate.agent.id,
       name: candidate.agent.name,
       groupIds: candidate.groupIds,
@@ -102,36 +89,15 @@ function proveChannel(facts: Facts, channel: Channel, at: number): WeekProof {
   };
 }
 
-function quarterVerdict(door: GateState["state"], people: readonly Person[], slot: number): ProofVerdict {
-  if (door === "closed") return "REFUTED";
-  let possibly = door === "unknown" && people.length === 0;
-  for (const { standing, shift } of people) {
-    if (standing === "closed") continue;
-    if (door === "open" && standing === "open" && hasBit(shift.open, slot)) return "PROVEN";
-    if (hasBit(possible(shift), slot)) possibly = true;
-  }
-  return possibly ? "UNKNOWN" : "REFUTED";
-}
-
-/** An hour is only as good as its worst quarter. */
-function worst(quarters: ProofVerdict[]): ProofVerdict {
-  if (quarters.includes("REFUTED")) return "REFUTED";
-  return quarters.includes("UNKNOWN") ? "UNKNOWN" : "PROVEN";
-}
-
-/** Those who cover all the slots; when it takes several people in turn, all of them. */
-function witnessesOf(people: readonly Person[], slots: readonly number[]): string[] {
-  const able = people.filter(({ standing }) => standing === "open");
-  const whole = able.filter(({ shift }) => slots.every((slot) => hasBit(shift.open, slot)));
-  const chosen =
-    whole.length > 0 ? whole : able.filter(({ shift }) => slots.some((slot) => hasBit(shift.open, slot)));
-  return chosen.map(({ candidate }) => candidate.agent.id);
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** The quarters of an hour that the channel promises; all four when it promises none of them. */
 export function promisedSlots(opening: TriBits | null, hour: number): number[] {
   const slots = QUARTERS.map((quarter) => hour * 4 + quarter);
-  const promised = opening ? slots.filter((slot) => hasBit(possible(opening), slot)) : slots;
+  const promised = opening ? slots.filter((slot) => maybeOpen(opening, slot)) : slots;
   return promised.length > 0 ? promised : slots;
 }
 
@@ -165,17 +131,6 @@ function connectionByTime(facts: Facts, channel: Channel): (start: number) => Ga
     let gate = cache.get(expired);
     if (!gate) cache.set(expired, (gate = connectionGate(facts, channel, start)));
     return gate;
-  };
-}
-
-function shiftUnknown({ agent }: Candidate): Gap {
-  return {
-    gate: "presence",
-    subject: subjectOf("agents", agent),
-    reason: {
-      zh: "未申报该客服的值班时间，无法证明此时有人在岗",
-      en: "No shifts are declared for this agent, so nothing proves that anybody is there",
-    },
   };
 }
 

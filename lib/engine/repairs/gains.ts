@@ -1,10 +1,10 @@
-import { applyEdits } from "../draft/apply";
-import type { Edit } from "../draft/edit";
+import { rehearse } from "../draft/rehearse";
 import { Facts } from "../facts";
 import { hydrate } from "../hydrate";
 import { proveWeek, type WeekProof } from "../proof/week";
 import type { Snapshot } from "../snapshot";
-import { isDark, type Repair } from "./repairs";
+import type { Repair } from "./repairs";
+import { isDark } from "./stretches";
 
 /** Dark hours of all channels before and after some edits. */
 export type Gain = {
@@ -23,15 +23,6 @@ export function darkHours(week: readonly WeekProof[]): { channelId: string; hour
 
 export function weekOf(snapshot: Snapshot, at: number): WeekProof[] {
   return proveWeek(new Facts(hydrate(snapshot)), at);
-}
-
-export function gainOf(
-  before: readonly WeekProof[],
-  snapshot: Snapshot,
-  edits: readonly Edit[],
-  at: number,
-): Gain {
-  return gainBetween(before, weekOf(applyEdits(snapshot, edits), at));
 }
 
 export function gainBetween(before: readonly WeekProof[], fresh: readonly WeekProof[]): Gain {
@@ -56,9 +47,13 @@ export type RankedRepair = Repair & Gain;
 
 /** Fewest edits first, then fewest people, then what costs no hour elsewhere, then the most hours won. */
 export function rankRepairs(snapshot: Snapshot, repairs: readonly Repair[], at: number): RankedRepair[] {
-  const before = weekOf(snapshot, at);
+  const facts = new Facts(hydrate(snapshot));
+  const before = proveWeek(facts, at);
   return repairs
-    .map((repair) => ({ ...repair, ...gainOf(before, snapshot, repair.edits, at) }))
+    .map((repair) => ({
+      ...repair,
+      ...gainBetween(before, proveWeek(rehearse(facts, repair.edits), at)),
+    }))
     .sort(
       (a, b) =>
         a.edits.length - b.edits.length ||

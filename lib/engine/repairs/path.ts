@@ -1,11 +1,10 @@
-import { applyEdits } from "../draft/apply";
-import { Facts } from "../facts";
-import { hydrate } from "../hydrate";
-import type { WeekProof } from "../proof/week";
-import type { Snapshot } from "../snapshot";
-import { darkHours, gainBetween, type RankedRepair, weekOf } from "./gains";
-import { darkStretchAt, isDark, type Repair, repairsOf, type Stretch } from "./repairs";
-import { keysOf, targetOf } from "./search";
+import { rehearse } from "../draft/rehearse";
+import type { Facts } from "../facts";
+import { proveWeek, type WeekProof } from "../proof/week";
+import { darkHours, gainBetween, type RankedRepair } from "./gains";
+import { type Repair, repairsOf } from "./repairs";
+import { nameOf, targetOf } from "./search";
+import { darkStretches, isDark, type Stretch } from "./stretches";
 
 export type PathStep = RankedRepair & { darkLeft: number };
 
@@ -24,7 +23,7 @@ export function pathToGreen(
   most = 3,
 ): { steps: PathStep[]; dark: number; left: number } {
   const steps: PathStep[] = [];
-  let state: State = { snapshot: facts.snapshot, week: first };
+  let state: State = { facts, week: first };
   let candidates = candidatesIn(facts, first, at);
   while (steps.length < most) {
     const next = bestStep(candidates, state, at);
@@ -32,14 +31,12 @@ export function pathToGreen(
     state = next;
     steps.push({ ...next.step, darkLeft: darkHours(state.week).length });
     candidates = stillOpen(candidates, next.step, state.week);
-    if (candidates.length === 0) {
-      candidates = candidatesIn(new Facts(hydrate(state.snapshot)), state.week, at);
-    }
+    if (candidates.length === 0) candidates = candidatesIn(state.facts, state.week, at);
   }
   return { steps, dark: darkHours(first).length, left: darkHours(state.week).length };
 }
 
-type State = { snapshot: Snapshot; week: readonly WeekProof[] };
+type State = { facts: Facts; week: readonly WeekProof[] };
 type Candidate = { repair: Repair; stretches: Stretch[] };
 
 /** The same edits mend several stretches when these carry the same fault: their hours add up. */
@@ -48,7 +45,7 @@ function candidatesIn(facts: Facts, week: readonly WeekProof[], at: number): Can
   for (const channel of week) {
     for (const stretch of longestStretches(facts, channel, at)) {
       for (const repair of repairsOf(facts, stretch, at, KEPT).repairs.slice(0, KEPT)) {
-        const key = [...keysOf(repair.edits)].sort().join("\n");
+        const key = nameOf(repair.edits);
         const candidate = candidates.get(key);
         if (candidate) candidate.stretches.push(stretch);
         else candidates.set(key, { repair, stretches: [stretch] });
@@ -73,14 +70,14 @@ function stillOpen(candidates: readonly Candidate[], step: Repair, week: readonl
     .filter(({ stretches }) => stretches.length > 0);
 }
 
-function bestStep(candidates: readonly Candidate[], { snapshot, week }: State, at: number) {
+function bestStep(candidates: readonly Candidate[], { facts, week }: State, at: number) {
   for (const { repair } of [...candidates].sort((a, b) => worth(b) - worth(a))) {
-    const changed = applyEdits(snapshot, repair.edits);
-    const fresh = weekOf(changed, at);
+    const changed = rehearse(facts, repair.edits);
+    const fresh = proveWeek(changed, at);
     const gain = gainBetween(week, fresh);
     if (gain.gained > 0 && gain.lost === 0) {
       const step: RankedRepair = { ...repair, ...gain };
-      return { snapshot: changed, week: fresh, step };
+      return { facts: changed, week: fresh, step };
     }
   }
   return null;
@@ -90,13 +87,7 @@ const worth = ({ stretches, repair: { edits, people } }: Candidate) =>
   stretches.reduce((sum, { from, to }) => sum + to - from, 0) / edits.length - people.length / 1e6;
 
 function longestStretches(facts: Facts, channel: WeekProof, at: number): Stretch[] {
-  const stretches: Stretch[] = [];
-  for (let hour = 0; hour < 168; hour += 1) {
-    if (!isDark(channel, hour)) continue;
-    const stretch = darkStretchAt(facts, channel, hour, at);
-    if (!stretch) continue;
-    stretches.push(stretch);
-    hour = stretch.to - 1;
-  }
-  return stretches.sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from).slice(0, LONGEST);
+  return darkStretches(facts, channel, at)
+    .sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from)
+    .slice(0, LONGEST);
 }

@@ -1,9 +1,9 @@
 import { canonicalize } from "../canonical";
-import { applyEdits } from "../draft/apply";
 import type { Edit } from "../draft/edit";
-import type { Snapshot } from "../snapshot";
+import { rehearse } from "../draft/rehearse";
+import type { Facts } from "../facts";
 import { optionsFor } from "./options";
-import { standingIn, type Stretch } from "./standing";
+import { standingIn, type Standing, type Stretch } from "./standing";
 
 /** Nobody carries out a repair of more steps; one that needs them is left out. */
 const MOST_EDITS = 6;
@@ -12,8 +12,15 @@ const MOST_EDITS = 6;
  * All inclusion-minimal sets of edits that make the slice's person receive the slice's channel for the whole stretch,
  * over the edits `options.ts` knows. Every set was applied and proven; none of its proper subsets proves.
  */
-export function minimalRepairs(slice: Snapshot, stretch: Stretch): Edit[][] {
-  const proves = (edits: readonly Edit[]) => standingIn(applyEdits(slice, edits), stretch).state === "open";
+export function minimalRepairs(slice: Facts, stretch: Stretch): Edit[][] {
+  const tried = new Map<string, Standing>();
+  const standingAfter = (edits: readonly Edit[]) => {
+    const name = nameOf(edits);
+    let standing = tried.get(name);
+    if (!standing) tried.set(name, (standing = standingIn(rehearse(slice, edits), stretch)));
+    return standing;
+  };
+  const proves = (edits: readonly Edit[]) => standingAfter(edits).state === "open";
   const found: EditSet[] = [];
   const seen = new Set<string>();
   let level: Edit[][] = [[]];
@@ -21,7 +28,7 @@ export function minimalRepairs(slice: Snapshot, stretch: Stretch): Edit[][] {
     const next: Edit[][] = [];
     for (const edits of level) {
       if (found.some((repair) => isSubset(repair.keys, keysOf(edits)))) continue;
-      const standing = standingIn(applyEdits(slice, edits), stretch);
+      const standing = standingAfter(edits);
       if (standing.state === "open") {
         for (const least of minimised(edits, proves)) found.push({ edits: least, keys: keysOf(least) });
         continue;
@@ -29,7 +36,7 @@ export function minimalRepairs(slice: Snapshot, stretch: Stretch): Edit[][] {
       if (standing.state === "unknown") continue;
       for (const option of standing.causes.flatMap((cause) => optionsFor(standing, cause, stretch))) {
         const longer = joined(edits, option);
-        const key = [...keysOf(longer)].sort().join("\n");
+        const key = nameOf(longer);
         if (longer.length > MOST_EDITS || seen.has(key)) continue;
         seen.add(key);
         next.push(longer);
@@ -42,8 +49,21 @@ export function minimalRepairs(slice: Snapshot, stretch: Stretch): Edit[][] {
 
 export type EditSet = { edits: Edit[]; keys: ReadonlySet<string> };
 
+const keys = new WeakMap<Edit, string>();
+
+function keyOf(edit: Edit): string {
+  let key = keys.get(edit);
+  if (key === undefined) keys.set(edit, (key = canonicalize(edit)));
+  return key;
+}
+
 export function keysOf(edits: readonly Edit[]): Set<string> {
-  return new Set(edits.map((edit) => canonicalize(edit)));
+  return new Set(edits.map(keyOf));
+}
+
+/** Equal for equal sets of edits, in whatever order they are listed. */
+export function nameOf(edits: readonly Edit[]): string {
+  return [...keysOf(edits)].sort().join("\n");
 }
 
 /** Leaves out every set that another one is part of, and repetitions. */

@@ -1,40 +1,67 @@
-import type { Facts } from "../facts";
-import type { Agent } from "../sections/people";
+import { Facts } from "../facts";
+import { rowsByAgent } from "../rows-by-agent";
 import type { Channel } from "../sections/channels";
+import type { AgentPush } from "../sections/devices";
 import type { Hours } from "../sections/hours";
+import type { Agent, Group, Membership } from "../sections/people";
 import { rowsOf, type Snapshot } from "../snapshot";
 import { known } from "../value";
 
 /**
- * The part of a snapshot that decides whether one person receives one channel. It proves for that person what the whole
- * proves, whatever the size of the company, so a search may try changes on it by the hundred.
+ * The parts of a snapshot that decide whether one person receives one channel. A part proves for that person what the
+ * whole proves, whatever the size of the company, so a search may try changes on it by the hundred.
  */
-export function sliceOf({ snapshot }: Facts, channel: Channel, agent: Agent): Snapshot {
-  const memberships = rowsOf(snapshot, "memberships").filter((row) => row.agentId === agent.id);
-  const routing = rowsOf(snapshot, "routing").filter((row) => row.channelId === channel.id);
-  const targets = routing.flatMap((row) => [...(known(row.targets) ?? []), ...(known(row.choices) ?? [])]);
-  const groupIds = new Set([...memberships.map(({ groupId }) => groupId), ...targets.map(({ id }) => id)]);
-  const everywhere = snapshot.semantics.routing.withoutTarget === "everybody" || known(agent.everywhere);
-  const groups = rowsOf(snapshot, "groups").filter(({ id }) => everywhere || groupIds.has(id));
-  return {
-    ...withoutRows(snapshot),
-    agents: [agent],
-    memberships,
-    groups,
-    roles: rowsOf(snapshot, "roles"),
-    roleGroups: rowsOf(snapshot, "roleGroups"),
-    channels: [channel],
-    routing,
-    bots: carrying(rowsOf(snapshot, "bots"), channel),
-    forms: carrying(rowsOf(snapshot, "forms"), channel),
-    credentials: carrying(rowsOf(snapshot, "credentials"), channel),
-    webhooks: carrying(rowsOf(snapshot, "webhooks"), channel),
-    integrations: carrying(rowsOf(snapshot, "integrations"), channel),
-    cachePolicies: carrying(rowsOf(snapshot, "cachePolicies"), channel),
-    hours: hoursOf(snapshot, channel, agent, new Set(groups.map(({ id }) => id))),
-    holidays: rowsOf(snapshot, "holidays"),
-    agentPush: rowsOf(snapshot, "agentPush").filter((row) => row.agentId === agent.id),
-  };
+export class Slices {
+  readonly #shared: Snapshot;
+  readonly #targets: readonly string[];
+  readonly #groups: readonly Group[];
+  readonly #reachesAll: boolean;
+  readonly #memberships: ReadonlyMap<string, Membership[]>;
+  readonly #push: ReadonlyMap<string, AgentPush[]>;
+
+  constructor(
+    private readonly facts: Facts,
+    private readonly channel: Channel,
+  ) {
+    const { snapshot } = facts;
+    const routing = rowsOf(snapshot, "routing").filter((row) => row.channelId === channel.id);
+    const targets = routing.flatMap((row) => [...(known(row.targets) ?? []), ...(known(row.choices) ?? [])]);
+    this.#targets = targets.map(({ id }) => id);
+    this.#groups = rowsOf(snapshot, "groups");
+    this.#reachesAll = snapshot.semantics.routing.withoutTarget === "everybody";
+    this.#memberships = rowsByAgent(rowsOf(snapshot, "memberships"));
+    this.#push = rowsByAgent(rowsOf(snapshot, "agentPush"));
+    this.#shared = {
+      ...withoutRows(snapshot),
+      roles: rowsOf(snapshot, "roles"),
+      roleGroups: rowsOf(snapshot, "roleGroups"),
+      channels: [channel],
+      routing,
+      bots: carrying(rowsOf(snapshot, "bots"), channel),
+      forms: carrying(rowsOf(snapshot, "forms"), channel),
+      credentials: carrying(rowsOf(snapshot, "credentials"), channel),
+      webhooks: carrying(rowsOf(snapshot, "webhooks"), channel),
+      integrations: carrying(rowsOf(snapshot, "integrations"), channel),
+      cachePolicies: carrying(rowsOf(snapshot, "cachePolicies"), channel),
+      holidays: rowsOf(snapshot, "holidays"),
+    };
+  }
+
+  of(agent: Agent): Facts {
+    const memberships = this.#memberships.get(agent.id) ?? [];
+    const groupIds = new Set([...memberships.map(({ groupId }) => groupId), ...this.#targets]);
+    const everywhere = this.#reachesAll || known(agent.everywhere);
+    const groups = this.#groups.filter(({ id }) => everywhere || groupIds.has(id));
+    const part: Snapshot = {
+      ...this.#shared,
+      agents: [agent],
+      memberships,
+      groups,
+      hours: hoursOf(this.facts.snapshot, this.channel, agent, new Set(groups.map(({ id }) => id))),
+      agentPush: this.#push.get(agent.id) ?? [],
+    };
+    return new Facts(part, this.facts);
+  }
 }
 
 function withoutRows({ format, platform, organisation, takenAt, semantics, policy, ledger }: Snapshot) {
@@ -60,5 +87,5 @@ function hoursOf(snapshot: Snapshot, channel: Channel, agent: Agent, groupIds: R
   // Where rosters are kept at all, being in none of them means being off: one must stay to say so.
   if (own.some(({ purpose }) => purpose === "roster")) return own;
   const elsewhere = rows.find(({ purpose }) => purpose === "roster");
-  return elsewhere ? [...own, elsewhere] : own;
+  return elsewhere ? rows.filter((row) => row === elsewhere || own.includes(row)) : own;
 }

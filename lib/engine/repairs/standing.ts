@@ -1,5 +1,4 @@
-import { Facts } from "../facts";
-import { hydrate } from "../hydrate";
+import type { Facts } from "../facts";
 import { deciding, standingGates } from "../proof/candidate-gates";
 import type { Cause, GateState } from "../proof/cause";
 import { channelGate, connectionGate, routingGate } from "../proof/channel-gates";
@@ -8,7 +7,7 @@ import { notRostered } from "../proof/not-rostered";
 import type { Candidate } from "../proof/reach";
 import type { Agent } from "../sections/people";
 import type { Channel } from "../sections/channels";
-import { rowsOf, type Snapshot } from "../snapshot";
+import { rowsOf } from "../snapshot";
 
 /** The stretch of time to be covered: quarter hours of the week, and when each begins in milliseconds since the epoch. */
 export type Stretch = { slots: readonly number[]; quarters: readonly number[]; at: number };
@@ -26,9 +25,8 @@ export type Standing = {
   closed: number;
 };
 
-/** `snapshot` holds one agent and one channel (`slice.ts`). */
-export function standingIn(snapshot: Snapshot, stretch: Stretch): Standing {
-  const facts = new Facts(hydrate(snapshot));
+/** `facts` are of one agent and one channel (`slice.ts`). */
+export function standingIn(facts: Facts, stretch: Stretch): Standing {
   const [channel] = rowsOf(facts.snapshot, "channels");
   const [agent] = rowsOf(facts.snapshot, "agents");
   if (!channel || !agent) throw new Error("a slice holds one channel and one agent");

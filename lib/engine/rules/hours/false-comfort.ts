@@ -63,7 +63,7 @@ export const hoursFalseComfort = defineRule(
         const { people, gap } = colleaguesOf(facts, channel);
         const there = people.map((person) =>
           conjunction([
-            accountGate(facts, person),
+            accountGate(facts, person.agent),
             membershipGate(facts, person),
             presenceGate(facts, index, person, moment),
           ]),
