@@ -1,3 +1,26 @@
+import type { Text } from "./text";
+
+/**
+ * The addresses that no line of an IP allow list lets in; `unclear` when a line that could not be understood might
+ * still let one in.
+ */
+export function refusedBy(list: readonly string[], addresses: readonly string[]) {
+  const answers = addresses.map((address) => ({
+    address,
+    lines: list.map((line) => rangeCovers(line, address)),
+  }));
+  const outside = answers.filter(({ lines }) => !lines.includes(true));
+  return {
+    refused: outside.filter(({ lines }) => !lines.includes(null)).map(({ address }) => address),
+    unclear: outside.some(({ lines }) => lines.includes(null)),
+  };
+}
+
+export const UNCLEAR_LINE: Text = {
+  zh: "可信名单中有无法识别的写法",
+  en: "The allow list has a line that could not be understood",
+};
+
 /**
  * Whether a line of an IP allow list lets an address in; null when the line is written in a way we cannot judge.
  * Known forms: one address, `10.0.0.*`, `10.0.0.0/24`, `10.0.0.1-10.0.0.9`. IPv6 only as one address.

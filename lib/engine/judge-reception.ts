@@ -54,6 +54,9 @@ export function judgeReception(context: RuleContext, judgeRow: (row: ReceptionLo
   });
 }
 
+/** Where five are usual, none at all happens by chance less than once in a hundred stretches. */
+export const RARELY_NONE = 5;
+
 /** The row of every subject whose stretch ended last. */
 export function newestStretches(rows: readonly ReceptionLog[]): ReceptionLog[] {
   const newest = new Map<string, ReceptionLog>();

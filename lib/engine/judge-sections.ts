@@ -1,7 +1,7 @@
 import type { LedgerEntry } from "./ledger";
 import type { Judgement, Outcome, RuleContext } from "./rule";
 import { SECTION_TITLES } from "./section-titles";
-import { SECTION_NAMES } from "./snapshot";
+import { SECTION_NAMES, type SectionName } from "./snapshot";
 
 /**
  * Judges how each section was read rather than what it holds: one judgement per line of the collection ledger, with
@@ -10,11 +10,11 @@ import { SECTION_NAMES } from "./snapshot";
  */
 export function judgeSections(
   { ledger }: RuleContext,
-  judgeEntry: (entry: Readonly<LedgerEntry>) => Outcome,
+  judgeEntry: (entry: Readonly<LedgerEntry>, section: SectionName) => Outcome,
 ): Judgement[] {
   return SECTION_NAMES.map((section) => {
     const entry = ledger(section);
-    const outcome = judgeEntry(entry);
+    const outcome = judgeEntry(entry, section);
     const evidence = "fields" in outcome ? outcome.fields.map((field) => shown(section, entry, field)) : [];
     return {
       subject: { kind: section, id: "ledger", name: SECTION_TITLES[section].zh },

@@ -46,6 +46,8 @@ export const PLANTED: readonly Planted[] = [
   planted("notify/browser-denied", "WEB-10017", 1),
   planted("cache/ttl-too-long", "site-cdn", 1),
   planted("reply/off-hours-empty", "off-hours", 1),
+  planted("role/changed-before-failure", "2026-10-29", 1),
+  planted("emergency/lesson-open", "2026-10-29", 1),
 
   planted("channel/reauthorization-required", "weibo", 2),
   planted("channel/false-comfort", "weibo", 2),
@@ -60,4 +62,6 @@ export const PLANTED: readonly Planted[] = [
   planted("agent/not-available-on-shift", "10002", 2),
   planted("agent/stale-connection", "10045", 2),
   planted("emergency/auto-reply-no-contact", "emergency", 2),
+  planted("log/unanswered", "intl", 2),
+  planted("log/first-response-slow", "intl", 2),
 ];

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { REQUIREMENTS } from "../requirements";
 import { FAMILIES, familyOf } from "../rule";
+import { BEYOND_CATALOGUE, CATALOGUE } from "../testing/catalogue";
 import { RULES } from "./registry";
 
 const folder = fileURLToPath(new URL(".", import.meta.url));
@@ -30,6 +31,14 @@ describe("the list of rules", () => {
   it("is sorted and holds no rule twice", () => {
     const sorted = [...new Set<string>(ids)].sort((a, b) => (a < b ? -1 : 1));
     expect(ids).toEqual(sorted);
+  });
+
+  it("answers every fault of the catalogue, and says what its other rules rest on", () => {
+    const faults = Object.entries(CATALOGUE).flatMap(([family, names]) =>
+      names.map((name) => `${family}/${name}`),
+    );
+    expect(new Set(faults).size).toBe(196);
+    expect([...ids].sort()).toEqual([...faults, ...Object.keys(BEYOND_CATALOGUE)].sort());
   });
 
   it("knows every family", () => {

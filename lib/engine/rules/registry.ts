@@ -7,18 +7,24 @@ import { forcedOffline } from "./agent/forced-offline";
 import { hiddenFlag } from "./agent/hidden-flag";
 import { idleOverTimeout } from "./agent/idle-over-timeout";
 import { limitSwitchOff } from "./agent/limit-switch-off";
+import { membershipLost } from "./agent/membership-lost";
 import { noGroup } from "./agent/no-group";
 import { noSeat } from "./agent/no-seat";
 import { notActivated } from "./agent/not-activated";
 import { notAvailableOnShift } from "./agent/not-available-on-shift";
 import { presenceSticky } from "./agent/presence-sticky";
+import { receivedNothing } from "./agent/received-nothing";
+import { seatsExhausted } from "./agent/seats-exhausted";
 import { serviceLimitZero } from "./agent/service-limit-zero";
 import { singleCover } from "./agent/single-cover";
 import { staleConnection } from "./agent/stale-connection";
+import { iosPlistMissing } from "./app/ios-plist-missing";
+import { oldAppKey } from "./app/old-app-key";
 import { activeCustomer } from "./block/active-customer";
 import { antiFloodStrict } from "./block/anti-flood-strict";
 import { sensitiveWordCommon } from "./block/sensitive-word-common";
 import { tooWide } from "./block/too-wide";
+import { endpointDead } from "./bot/endpoint-dead";
 import { handoverTargetDead } from "./bot/handover-target-dead";
 import { noHandover } from "./bot/no-handover";
 import { offlineFormHidden } from "./bot/offline-form-hidden";
@@ -35,7 +41,9 @@ import { ttlTooLong } from "./cache/ttl-too-long";
 import { addressMalformed } from "./channel/address-malformed";
 import { authorizationExpiring } from "./channel/authorization-expiring";
 import { closedAfterResolve } from "./channel/closed-after-resolve";
+import { customerIdInvalid } from "./channel/customer-id-invalid";
 import { channelDisabled } from "./channel/disabled";
+import { domainNotAllowed } from "./channel/domain-not-allowed";
 import { enterpriseIdSwapped } from "./channel/enterprise-id-swapped";
 import { falseComfort as channelFalseComfort } from "./channel/false-comfort";
 import { channelHidden } from "./channel/hidden";
@@ -45,6 +53,7 @@ import { mailSilent } from "./channel/mail-silent";
 import { manualInitNever } from "./channel/manual-init-never";
 import { noButton } from "./channel/no-button";
 import { reauthorizationRequired } from "./channel/reauthorization-required";
+import { replyWindowClosed } from "./channel/reply-window-closed";
 import { snippetMissing } from "./channel/snippet-missing";
 import { autoUpdateFailed } from "./client/auto-update-failed";
 import { backgroundKilled } from "./client/background-killed";
@@ -54,25 +63,34 @@ import { resourceStarved } from "./client/resource-starved";
 import { versionUnknown } from "./client/version-unknown";
 import { webOnlyCover } from "./client/web-only-cover";
 import { declaredStale } from "./connector/declared-stale";
+import { inconsistent } from "./connector/inconsistent";
 import { listTruncated } from "./connector/list-truncated";
 import { partialView } from "./connector/partial-view";
+import { pullStale } from "./connector/pull-stale";
+import { schemaChanged } from "./connector/schema-changed";
+import { clockSkew } from "./credential/clock-skew";
 import { credentialDead } from "./credential/dead";
 import { credentialExpiring } from "./credential/expiring";
 import { ipRestricted } from "./credential/ip-restricted";
 import { notAdmin } from "./credential/not-admin";
+import { notListedApp } from "./credential/not-listed-app";
 import { ownerInactive } from "./credential/owner-inactive";
 import { credentialRegenerated } from "./credential/regenerated";
 import { sharedRefresh } from "./credential/shared-refresh";
+import { subscriptionExpired } from "./credential/subscription-expired";
+import { webIpList } from "./credential/web-ip-list";
 import { wrongTenant } from "./credential/wrong-tenant";
 import { autoReplyMissing } from "./emergency/auto-reply-missing";
 import { autoReplyNoContact } from "./emergency/auto-reply-no-contact";
 import { contactStale } from "./emergency/contact-stale";
 import { fallbackUntested } from "./emergency/fallback-untested";
 import { faqLinkDead } from "./emergency/faq-link-dead";
+import { lessonOpen } from "./emergency/lesson-open";
 import { noFallbackChannel } from "./emergency/no-fallback-channel";
 import { noRedirect } from "./emergency/no-redirect";
 import { noTeamList } from "./emergency/no-team-list";
 import { noVendorContact } from "./emergency/no-vendor-contact";
+import { vendorFollowUpDue } from "./emergency/vendor-follow-up-due";
 import { formOff } from "./form/off";
 import { onlyMode } from "./form/only-mode";
 import { allAtCapacity } from "./group/all-at-capacity";
@@ -88,14 +106,17 @@ import { exceptionToday } from "./hours/exception-today";
 import { hoursFalseComfort } from "./hours/false-comfort";
 import { noOpenInterval } from "./hours/no-open-interval";
 import { openWithoutRoster } from "./hours/open-without-roster";
+import { overnightLost } from "./hours/overnight-lost";
 import { wrongTimezone } from "./hours/wrong-timezone";
 import { integrationDisabled } from "./integration/disabled";
 import { endpointWrong } from "./integration/endpoint-wrong";
 import { formatWrong } from "./integration/format-wrong";
 import { linkDown } from "./integration/link-down";
+import { modeCollision } from "./integration/mode-collision";
 import { rateLimited } from "./integration/rate-limited";
 import { responseClientError } from "./integration/response-client-error";
 import { responseServerError } from "./integration/response-server-error";
+import { syncGap } from "./integration/sync-gap";
 import { duplicates } from "./log/duplicates";
 import { errorUnclassified } from "./log/error-unclassified";
 import { firstResponseSlow } from "./log/first-response-slow";
@@ -110,6 +131,7 @@ import { tlsIntercepted } from "./network/tls-intercepted";
 import { unstable } from "./network/unstable";
 import { websocketBlocked } from "./network/websocket-blocked";
 import { browserDenied } from "./notify/browser-denied";
+import { offlineTeamOnly } from "./notify/offline-team-only";
 import { soundOff } from "./notify/sound-off";
 import { systemMuted } from "./notify/system-muted";
 import { maintenanceOverdue } from "./platform/maintenance-overdue";
@@ -128,9 +150,11 @@ import { sdkUrlBad } from "./push/sdk-url-bad";
 import { queueFull } from "./queue/full";
 import { queueLimitLow } from "./queue/limit-low";
 import { queueOffWhileFull } from "./queue/off-while-full";
+import { poolUnserved } from "./queue/pool-unserved";
 import { noAgentPromptEmpty } from "./reply/no-agent-prompt-empty";
 import { offHoursEmpty } from "./reply/off-hours-empty";
 import { adminOnlyInGroup } from "./role/admin-only-in-group";
+import { changedBeforeFailure } from "./role/changed-before-failure";
 import { channelPermissionMissing } from "./role/channel-permission-missing";
 import { conflictUnknown } from "./role/conflict-unknown";
 import { dataScopeTooNarrow } from "./role/data-scope-too-narrow";
@@ -143,6 +167,7 @@ import { noRole } from "./role/no-role";
 import { participatingOnly } from "./role/participating-only";
 import { peopleGroupDisabled } from "./role/people-group-disabled";
 import { reviewOverdue } from "./role/review-overdue";
+import { superAdminOnlyCover } from "./role/super-admin-only-cover";
 import { agentOverridesGroup } from "./routing/agent-overrides-group";
 import { assignDelay } from "./routing/assign-delay";
 import { assignsToAbsent } from "./routing/assigns-to-absent";
@@ -152,9 +177,13 @@ import { choiceListEmpty } from "./routing/choice-list-empty";
 import { distributionLimitLow } from "./routing/distribution-limit-low";
 import { fallbackAfterInit } from "./routing/fallback-after-init";
 import { fallbackNone } from "./routing/fallback-none";
+import { languageRestriction } from "./routing/language-restriction";
 import { noTarget } from "./routing/no-target";
+import { nobodyMovesSession } from "./routing/nobody-moves-session";
+import { priorityRange } from "./routing/priority-range";
 import { transferLoop } from "./routing/transfer-loop";
 import { unknownToken } from "./routing/unknown-token";
+import { workerDead } from "./routing/worker-dead";
 import { hidesNew } from "./rule/hides-new";
 import { selfDisabled } from "./rule/self-disabled";
 import { webhookDisabled } from "./webhook/disabled";
@@ -178,18 +207,24 @@ export const RULES: readonly Rule[] = [
   hiddenFlag,
   idleOverTimeout,
   limitSwitchOff,
+  membershipLost,
   noGroup,
   noSeat,
   notActivated,
   notAvailableOnShift,
   presenceSticky,
+  receivedNothing,
+  seatsExhausted,
   serviceLimitZero,
   singleCover,
   staleConnection,
+  iosPlistMissing,
+  oldAppKey,
   activeCustomer,
   antiFloodStrict,
   sensitiveWordCommon,
   tooWide,
+  endpointDead,
   handoverTargetDead,
   noHandover,
   offlineFormHidden,
@@ -206,7 +241,9 @@ export const RULES: readonly Rule[] = [
   addressMalformed,
   authorizationExpiring,
   closedAfterResolve,
+  customerIdInvalid,
   channelDisabled,
+  domainNotAllowed,
   enterpriseIdSwapped,
   channelFalseComfort,
   channelHidden,
@@ -216,6 +253,7 @@ export const RULES: readonly Rule[] = [
   manualInitNever,
   noButton,
   reauthorizationRequired,
+  replyWindowClosed,
   snippetMissing,
   autoUpdateFailed,
   backgroundKilled,
@@ -225,25 +263,34 @@ export const RULES: readonly Rule[] = [
   versionUnknown,
   webOnlyCover,
   declaredStale,
+  inconsistent,
   listTruncated,
   partialView,
+  pullStale,
+  schemaChanged,
+  clockSkew,
   credentialDead,
   credentialExpiring,
   ipRestricted,
   notAdmin,
+  notListedApp,
   ownerInactive,
   credentialRegenerated,
   sharedRefresh,
+  subscriptionExpired,
+  webIpList,
   wrongTenant,
   autoReplyMissing,
   autoReplyNoContact,
   contactStale,
   fallbackUntested,
   faqLinkDead,
+  lessonOpen,
   noFallbackChannel,
   noRedirect,
   noTeamList,
   noVendorContact,
+  vendorFollowUpDue,
   formOff,
   onlyMode,
   allAtCapacity,
@@ -259,14 +306,17 @@ export const RULES: readonly Rule[] = [
   hoursFalseComfort,
   noOpenInterval,
   openWithoutRoster,
+  overnightLost,
   wrongTimezone,
   integrationDisabled,
   endpointWrong,
   formatWrong,
   linkDown,
+  modeCollision,
   rateLimited,
   responseClientError,
   responseServerError,
+  syncGap,
   duplicates,
   errorUnclassified,
   firstResponseSlow,
@@ -281,6 +331,7 @@ export const RULES: readonly Rule[] = [
   unstable,
   websocketBlocked,
   browserDenied,
+  offlineTeamOnly,
   soundOff,
   systemMuted,
   maintenanceOverdue,
@@ -299,9 +350,11 @@ export const RULES: readonly Rule[] = [
   queueFull,
   queueLimitLow,
   queueOffWhileFull,
+  poolUnserved,
   noAgentPromptEmpty,
   offHoursEmpty,
   adminOnlyInGroup,
+  changedBeforeFailure,
   channelPermissionMissing,
   conflictUnknown,
   dataScopeTooNarrow,
@@ -314,6 +367,7 @@ export const RULES: readonly Rule[] = [
   participatingOnly,
   peopleGroupDisabled,
   reviewOverdue,
+  superAdminOnlyCover,
   agentOverridesGroup,
   assignDelay,
   assignsToAbsent,
@@ -323,9 +377,13 @@ export const RULES: readonly Rule[] = [
   distributionLimitLow,
   fallbackAfterInit,
   fallbackNone,
+  languageRestriction,
   noTarget,
+  nobodyMovesSession,
+  priorityRange,
   transferLoop,
   unknownToken,
+  workerDead,
   hidesNew,
   selfDisabled,
   webhookDisabled,

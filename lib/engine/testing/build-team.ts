@@ -1,5 +1,6 @@
 import type { LedgerEntry } from "../ledger";
-import { SECTION_NAMES, SECTION_SCHEMAS, type SectionName } from "../snapshot";
+import { MARKABLE_FIELDS } from "../markable-fields";
+import { SECTION_NAMES, type SectionName } from "../snapshot";
 import { absent } from "../value";
 import { buildSnapshot, type Sections } from "./build-snapshot";
 
@@ -59,8 +60,5 @@ export function buildTeam(sections: Sections = {}, options: Options = {}) {
 }
 
 function absentFields(name: SectionName): LedgerEntry["fields"] {
-  const markable = Object.entries(SECTION_SCHEMAS[name].shape).filter(
-    ([, schema]) => schema.safeParse(absent).success,
-  );
-  return Object.fromEntries(markable.map(([field]) => [field, absent]));
+  return Object.fromEntries(MARKABLE_FIELDS[name].map((field) => [field, absent]));
 }

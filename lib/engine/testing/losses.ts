@@ -1,5 +1,6 @@
-import { SECTION_NAMES, SECTION_SCHEMAS, ledgerOf, type SectionName, type Snapshot } from "../snapshot";
-import { absent, unreadable } from "../value";
+import { MARKABLE_FIELDS } from "../markable-fields";
+import { SECTION_NAMES, ledgerOf, type SectionName, type Snapshot } from "../snapshot";
+import { unreadable } from "../value";
 import type { Reads } from "./reads";
 
 export type Loss = { what: string; snapshot: Snapshot };
@@ -44,7 +45,7 @@ function* lossesOfFields(snapshot: Snapshot, section: SectionName, reads?: Reads
     what: `${section} ${what}`,
     snapshot: { ...snapshot, [section]: left },
   });
-  for (const field of FIELDS[section]) {
+  for (const field of MARKABLE_FIELDS[section]) {
     const read = [...rows.keys()].filter((at) => !reads || reads.fields.has(`${section}/${at}/${field}`));
     if (read.length === 0) continue;
     yield become(
@@ -57,11 +58,3 @@ function* lossesOfFields(snapshot: Snapshot, section: SectionName, reads?: Reads
     }
   }
 }
-
-/** The fields of every section that can be missing at all. */
-const FIELDS = Object.fromEntries(
-  SECTION_NAMES.map((section) => {
-    const fields = Object.entries(SECTION_SCHEMAS[section].shape);
-    return [section, fields.filter(([, schema]) => schema.safeParse(absent).success).map(([name]) => name)];
-  }),
-) as Record<SectionName, string[]>;

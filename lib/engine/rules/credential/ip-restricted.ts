@@ -1,8 +1,7 @@
-import { rangeCovers } from "../../address-range";
+import { refusedBy, UNCLEAR_LINE } from "../../address-range";
 import { fail, judge, unknown } from "../../judge";
 import { nameList } from "../../name-list";
 import { defineRule } from "../../rule";
-import type { Text } from "../../text";
 
 /** An empty list restricts nobody. */
 export const ipRestricted = defineRule(
@@ -33,26 +32,11 @@ export const ipRestricted = defineRule(
       judge(credential, ["ipAllowlist"], ({ ipAllowlist: list }) => {
         if (list.length === 0) return "pass";
         return judge(credential, ["usedFrom"], ({ usedFrom }) => {
-          const answers = usedFrom.map((address) => ({ address, admitted: letIn(list, address) }));
-          const refused = answers.filter(({ admitted }) => admitted === false).map(({ address }) => address);
+          const { refused, unclear } = refusedBy(list, usedFrom);
           if (refused.length > 0)
             return fail(["ipAllowlist", "usedFrom"], { addresses: nameList(refused, "个") });
-          return answers.some(({ admitted }) => admitted === null)
-            ? unknown(["ipAllowlist"], UNCLEAR)
-            : "pass";
+          return unclear ? unknown(["ipAllowlist"], UNCLEAR_LINE) : "pass";
         });
       }),
     ),
 );
-
-/** Null when a line of the list could not be understood and no other line lets the address in. */
-function letIn(list: readonly string[], address: string): boolean | null {
-  const answers = list.map((range) => rangeCovers(range, address));
-  if (answers.includes(true)) return true;
-  return answers.includes(null) ? null : false;
-}
-
-const UNCLEAR: Text = {
-  zh: "可信名单中有无法识别的写法",
-  en: "The allow list has a line that could not be understood",
-};

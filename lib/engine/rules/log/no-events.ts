@@ -1,5 +1,5 @@
 import { judge, skip } from "../../judge";
-import { judgeReception, RECEPTION_NEEDS } from "../../judge-reception";
+import { judgeReception, RARELY_NONE, RECEPTION_NEEDS } from "../../judge-reception";
 import { defineRule } from "../../rule";
 
 /** Without history nothing is expected, so a first pull stays quiet. */
@@ -37,11 +37,8 @@ export const noEvents = defineRule(
       // An agent on leave receives nothing; `agent/received-nothing` compares with those who were online.
       if (row.subject.kind === "agent") return skip;
       return judge(row, ["usualConversations", "conversations"], ({ usualConversations, conversations }) => {
-        if (usualConversations < EXPECTED) return "skip";
+        if (usualConversations < RARELY_NONE) return "skip";
         return conversations === 0 ? { fail: { usual: usualConversations } } : "pass";
       });
     }),
 );
-
-/** Where five are usual, none at all happens by chance less than once in a hundred stretches. */
-const EXPECTED = 5;

@@ -31,7 +31,7 @@ export const sdkOff = defineRule(
     where: { meiqia: MEIQIA_SCREENS.sdk },
   },
   (context) =>
-    judgeLiveApps(context, (app) =>
+    judgeLiveApps(context, "sdkPush", (app) =>
       judge(app, ["method"], ({ method }) => (method === "none" ? "fail" : "pass")),
     ),
 );

@@ -34,7 +34,7 @@ export const sdkSecretMismatch = defineRule(
     where: { meiqia: MEIQIA_SCREENS.sdk },
   },
   (context) =>
-    judgeLiveApps(context, (app) =>
+    judgeLiveApps(context, "sdkPush", (app) =>
       judge(app, ["method"], ({ method }) =>
         method === "custom-server"
           ? judge(app, ["signatureSelfTest"], ({ signatureSelfTest }) =>

@@ -29,7 +29,7 @@ export const sdkTokenMissing = defineRule(
     needs: { sdkPush: "any", channels: "optional" },
   },
   (context) =>
-    judgeLiveApps(context, (app) =>
+    judgeLiveApps(context, "sdkPush", (app) =>
       judge(app, ["method"], ({ method }) =>
         method === "none"
           ? "skip"

@@ -37,7 +37,7 @@ export const sdkUrlBad = defineRule(
     where: { meiqia: MEIQIA_SCREENS.sdk },
   },
   (context) =>
-    judgeLiveApps(context, (app) =>
+    judgeLiveApps(context, "sdkPush", (app) =>
       judge(app, ["method"], ({ method }) => {
         if (method !== "custom-server") return "skip";
         return worstOf([
