@@ -18,6 +18,7 @@ const table = {
   "findings:read": everyone,
   "findings:waive": operators,
   "findings:attest": operators,
+  "rules:write": administrators,
   "permissions:read": everyone,
   "agents:read": everyone,
   "settings:read": everyone,

@@ -36,6 +36,10 @@ export const auditActions = [
   "waiver.end",
   "attestation.create",
   "attestation.end",
+  "own-rule.create",
+  "own-rule.edit",
+  "own-rule.enable",
+  "own-rule.disable",
 ] as const;
 
 export type AuditAction = (typeof auditActions)[number];

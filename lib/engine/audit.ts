@@ -46,6 +46,12 @@ export function auditSnapshot(
   };
 }
 
+/** A report with the results of rules that were judged elsewhere, among its own. */
+export function withResults(report: AuditReport, further: readonly RuleResult[]): AuditReport {
+  const results = [...report.results, ...further];
+  return { ...report, results, coverage: coverageOf(results) };
+}
+
 /** Names the exact rules a report was made with. */
 export function rulesetVersion(rules: readonly Rule[] = RULES): string {
   return rules.map(({ meta }) => `${meta.id}@${meta.version}`).join(",");

@@ -39,6 +39,8 @@ export const FAMILIES = [
   "log",
   "emergency",
   "connector",
+  // Written by the organisation itself; see own-rules.
+  "own",
 ] as const;
 export type Family = (typeof FAMILIES)[number];
 

@@ -23,8 +23,8 @@ const summarise = (ctx: Context, query: Query = {}) => summariseAgents(ctx, Agen
 async function store(ctx: Context, change: (company: Company) => void = () => {}, ledger = {}) {
   const company = receivingCompany();
   change(company);
-  const prepared = await prepareSnapshot(buildSnapshot(company, { ledger }));
   const organisationId = ctx.organisation.id;
+  const prepared = await prepareSnapshot(buildSnapshot(company, { ledger }), { organisationId });
   const source = await db().source.create({
     data: { id: randomUUID(), organisationId, kind: "file", name: "测试公司", settings: {} },
   });

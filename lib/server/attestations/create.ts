@@ -8,6 +8,7 @@ import { transaction } from "@/lib/server/db";
 import { AppError, notFound } from "@/lib/server/errors";
 import { ruleMeta } from "@/lib/server/findings/rule-meta";
 import { lastMomentOf } from "@/lib/server/last-moment";
+import { ownMetas } from "@/lib/server/own-rules/stored";
 import { loadSnapshot } from "@/lib/server/snapshots/load";
 import { currentView } from "@/lib/server/views/current";
 
@@ -51,7 +52,7 @@ async function subjectOf(
   { sourceId, ruleId, subject }: CreateAttestation,
 ): Promise<Subject | null> {
   const view = await currentView({ organisation }, { source: sourceId });
-  const meta = ruleMeta(ruleId);
+  const meta = ruleMeta(ruleId, await ownMetas(organisation.id));
   if (!view || !meta) throw notFound();
   const { report, snapshot } = await loadSnapshot(organisation.id, view.snapshot.id);
   const result = report.results.find((one) => one.ruleId === ruleId);

@@ -6,6 +6,7 @@ import { db } from "@/lib/server/db";
 import { ruleMeta } from "@/lib/server/findings/rule-meta";
 import { loadSnapshot } from "@/lib/server/snapshots/load";
 import { currentView } from "@/lib/server/views/current";
+import { ownMetas } from "@/lib/server/own-rules/stored";
 import { headOf } from "@/lib/server/views/head";
 import { people, toAttestation } from "./serialise";
 
@@ -22,9 +23,10 @@ export async function listAttestations(ctx: Context, input: ViewQuery): Promise<
   });
   if (rows.length === 0) return { view: headOf(view), attestations: [] };
   const { report } = await loadSnapshot(organisationId, view.snapshot.id);
+  const own = await ownMetas(organisationId);
   const attestations = rows.map((row) => ({
     ...toAttestation(row, report.results, Date.now()),
-    title: ruleMeta(row.ruleId)?.title.pass ?? { zh: row.ruleId, en: row.ruleId },
+    title: ruleMeta(row.ruleId, own)?.title.pass ?? { zh: row.ruleId, en: row.ruleId },
   }));
   const rank = ({ state }: (typeof attestations)[number]) =>
     state === "holding" ? SHOWN_ATTESTATION_STATES.length : SHOWN_ATTESTATION_STATES.indexOf(state);

@@ -3,11 +3,16 @@ import type { Check } from "@/lib/contracts/checks";
 import type { RuleResult } from "@/lib/engine/evaluate";
 import { type Attestation, layeredVerdict } from "@/lib/engine/layers/attestation";
 import { familyOf } from "@/lib/engine/rule";
+import type { RuleMeta } from "@/lib/engine/rule";
 import { ruleMeta } from "@/lib/server/findings/rule-meta";
 
 /** A rule's result as a row: titled by what holds when it passed, by the problem otherwise. */
-export function checkOf(result: RuleResult, attestations: readonly Attestation[]): Check {
-  const meta = ruleMeta(result.ruleId);
+export function checkOf(
+  result: RuleResult,
+  attestations: readonly Attestation[],
+  own: ReadonlyMap<string, RuleMeta>,
+): Check {
+  const meta = ruleMeta(result.ruleId, own);
   const title = result.verdict === "pass" ? meta?.title.pass : meta?.title.fail;
   return {
     ruleId: result.ruleId,

@@ -12,6 +12,7 @@ import { ruleMeta } from "@/lib/server/findings/rule-meta";
 import { sampleFindings, unjudgedSample } from "@/lib/server/findings/sample";
 import { loadSnapshot } from "@/lib/server/snapshots/load";
 import { currentView } from "@/lib/server/views/current";
+import { ownMetas } from "@/lib/server/own-rules/stored";
 import { headOf } from "@/lib/server/views/head";
 import { checkOf } from "./check-of";
 
@@ -21,7 +22,8 @@ type Input = ViewQuery & { ruleId: string };
 export async function getCheck(ctx: Context, { ruleId, ...input }: Input): Promise<CheckDetail> {
   authorize(ctx, "findings:read");
   const view = await currentView(ctx, input);
-  const meta = ruleMeta(ruleId);
+  const own = await ownMetas(ctx.organisation.id);
+  const meta = ruleMeta(ruleId, own);
   if (!view || !meta) throw notFound();
   const { report, snapshot } = await loadSnapshot(ctx.organisation.id, view.snapshot.id);
   const result = report.results.find((one) => one.ruleId === ruleId);
@@ -34,7 +36,7 @@ export async function getCheck(ctx: Context, { ruleId, ...input }: Input): Promi
   });
   return {
     view: headOf(view),
-    check: checkOf(result, await layersOf(scope)),
+    check: checkOf(result, await layersOf(scope), own),
     attestable: isAttestable(result, meta.needs, snapshot),
     attestations: attestations.map((row) => toAttestation(row, report.results, Date.now())),
     titles: meta.title,

@@ -1,12 +1,14 @@
 import "server-only";
 import { createTranslator, type Messages } from "next-intl";
 import type { FindingExport, FindingPage, FindingQuery, FindingRow } from "@/lib/contracts/findings";
+import type { RuleMeta } from "@/lib/engine/rule";
 import { type CsvColumn, csvHeader, csvRows } from "@/lib/exports/csv";
 import { loadMessages } from "@/lib/i18n/messages";
 import { recordAudit } from "@/lib/server/audit-log";
 import { authorize, type Context } from "@/lib/server/context";
 import { db, transaction } from "@/lib/server/db";
 import { notFound } from "@/lib/server/errors";
+import { ownMetas } from "@/lib/server/own-rules/stored";
 import { currentView } from "@/lib/server/views/current";
 import { conditions, type Scope } from "./conditions";
 import { readPage } from "./read-page";
@@ -32,7 +34,8 @@ export async function exportFindings(ctx: Context, { language, ...filter }: Find
       after: { rows: counted?.rows ?? 0 },
     }),
   );
-  const columns = await columnsFor(language, ctx.organisation.timezone);
+  const own = await ownMetas(ctx.organisation.id);
+  const columns = await columnsFor(language, ctx.organisation.timezone, own);
   return { name, chunks: csvOf(columns, scope, { ...filter, limit: PAGE }) };
 }
 
@@ -49,6 +52,7 @@ async function* csvOf(columns: CsvColumn<FindingRow>[], scope: Scope, query: Fin
 async function columnsFor(
   locale: FindingExport["language"],
   timezone: string,
+  own: ReadonlyMap<string, RuleMeta>,
 ): Promise<CsvColumn<FindingRow>[]> {
   const messages: Messages = await loadMessages(locale);
   const t = createTranslator({ locale, messages, namespace: "findings" });
@@ -76,7 +80,7 @@ async function columnsFor(
     { header: `${t("resolved")} (${timezone})`, value: ({ resolvedAt }) => say(resolvedAt) },
     {
       header: t("remediation"),
-      value: ({ ruleId }) => ruleMeta(ruleId)?.remediation[language] ?? "",
+      value: ({ ruleId }) => ruleMeta(ruleId, own)?.remediation[language] ?? "",
     },
     { header: t("findingId"), value: ({ id }) => id },
   ];

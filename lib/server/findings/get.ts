@@ -2,11 +2,13 @@ import "server-only";
 import { z } from "zod";
 import type { FindingDetail } from "@/lib/contracts/findings";
 import type { ViewQuery } from "@/lib/contracts/view";
+import type { RuleMeta } from "@/lib/engine/rule";
 import { Text } from "@/lib/engine/text";
 import type { Finding } from "@/lib/generated/prisma/client";
 import { authorize, type Context } from "@/lib/server/context";
 import { db } from "@/lib/server/db";
 import { notFound } from "@/lib/server/errors";
+import { ownMetas } from "@/lib/server/own-rules/stored";
 import { type LoadedSnapshot, loadSnapshot } from "@/lib/server/snapshots/load";
 import { namesIn } from "@/lib/server/snapshots/names";
 import { customersByChannel } from "@/lib/server/snapshots/summarise";
@@ -43,7 +45,7 @@ export async function getFinding(ctx: Context, input: Input): Promise<FindingDet
     finding: rowOfStored(finding, (await waiversOn(finding, [finding.id])).get(finding.id) ?? "none"),
     waivers: await waiversOf(finding),
     ruleVersion: finding.ruleVersion,
-    rule: explained(finding, seen),
+    rule: explained(ruleMeta(finding.ruleId, await ownMetas(organisationId)), seen),
     history: await historyOf(finding),
     evidence: distinct(payload.evidence).map((one) => viewOfEvidence(seen.snapshot, one)),
     names: namesIn(seen.snapshot, payload.evidence),
@@ -86,8 +88,7 @@ async function waiversOf(finding: Finding): Promise<FindingDetail["waivers"]> {
   return rows.map((row) => toWaiver(row, finding, Date.now()));
 }
 
-function explained({ ruleId }: Finding, { snapshot }: LoadedSnapshot): FindingDetail["rule"] {
-  const meta = ruleMeta(ruleId);
+function explained(meta: RuleMeta | undefined, { snapshot }: LoadedSnapshot): FindingDetail["rule"] {
   if (!meta) return null;
   const { title, why, remediation, severityReason, requirements, where } = meta;
   return {

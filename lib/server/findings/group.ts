@@ -1,10 +1,12 @@
 import "server-only";
 import type { FindingGrouping, FindingGroups, GroupQuery } from "@/lib/contracts/findings";
+import type { RuleMeta } from "@/lib/engine/rule";
 import type { Text } from "@/lib/engine/text";
 import { SEVERITIES, type Severity } from "@/lib/engine/verdict";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { authorize, type Context } from "@/lib/server/context";
 import { db } from "@/lib/server/db";
+import { ownMetas } from "@/lib/server/own-rules/stored";
 import { currentView, type View } from "@/lib/server/views/current";
 import { conditions } from "./conditions";
 import { ruleMeta } from "./rule-meta";
@@ -44,11 +46,12 @@ export async function groupFindings(ctx: Context, query: GroupQuery): Promise<Fi
       (count(*) OVER ())::int AS groups
     FROM ${from} WHERE ${conditions(scope, query)}
     GROUP BY 1 ORDER BY min(severity), 4 DESC, 3 DESC, 1 LIMIT ${SHOWN_GROUPS}`;
+  const own = await ownMetas(ctx.organisation.id);
   return {
     total: counted[0]?.groups ?? 0,
     groups: counted.map((group) => ({
       key: group.key,
-      name: nameOf(query.by, group, view),
+      name: nameOf(query.by, group, view, own),
       total: group.total,
       customers: customersOf(query.by, group, view),
       severities: Object.fromEntries(SEVERITIES.map((severity) => [severity, group[severity]])) as Record<
@@ -63,8 +66,13 @@ function countOf(severity: Severity): Prisma.Sql {
   return Prisma.sql`(count(*) FILTER (WHERE severity = ${severity}::finding_severity))::int AS ${Prisma.raw(`"${severity}"`)}`;
 }
 
-function nameOf(by: FindingGrouping, { key, name }: Counted, view: View): Text {
-  if (by === "rule") return ruleMeta(key)?.title.fail ?? { zh: key, en: key };
+function nameOf(
+  by: FindingGrouping,
+  { key, name }: Counted,
+  view: View,
+  own: ReadonlyMap<string, RuleMeta>,
+): Text {
+  if (by === "rule") return ruleMeta(key, own)?.title.fail ?? { zh: key, en: key };
   const shown = by === "channel" ? (channelIn(view, key)?.name ?? key) : name || key;
   return { zh: shown, en: shown };
 }

@@ -4,7 +4,7 @@ import { RULES } from "@/lib/engine/rules/registry";
 
 const metas = new Map<string, RuleMeta>(RULES.map(({ meta }) => [meta.id, meta]));
 
-/** Undefined for a rule of another version of Inlet. */
-export function ruleMeta(ruleId: string): RuleMeta | undefined {
-  return metas.get(ruleId);
+/** Undefined for a rule of another version of Inlet. `own` are the rules the organisation wrote itself. */
+export function ruleMeta(ruleId: string, own?: ReadonlyMap<string, RuleMeta>): RuleMeta | undefined {
+  return metas.get(ruleId) ?? own?.get(ruleId);
 }

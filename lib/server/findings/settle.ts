@@ -15,6 +15,7 @@ type Moment = {
   /** Customers of an ordinary week by channel id. */
   customers: ReadonlyMap<string, number>;
 };
+type Results = Pick<AuditReport, "results">;
 type Known = {
   id: string;
   ruleId: string;
@@ -26,11 +27,17 @@ type Known = {
 /**
  * Carries findings from one snapshot to the next: new, still open, reopened, resolved. A fault is resolved only when
  * its rule could look and no longer saw it; where the rule could not tell, the finding stays as it was.
+ * With a rule named, nothing but that rule's findings.
  */
-export async function settleFindings(tx: Transaction, moment: Moment, report: AuditReport): Promise<void> {
+export async function settleFindings(
+  tx: Transaction,
+  moment: Moment,
+  report: Results,
+  ruleId?: string,
+): Promise<void> {
   const { organisationId, sourceId, snapshotId, takenAt } = moment;
   const stored = await tx.finding.findMany({
-    where: { organisationId, sourceId },
+    where: { organisationId, sourceId, ...(ruleId !== undefined && { ruleId }) },
     select: { id: true, ruleId: true, status: true, subjectKind: true, subjectId: true },
   });
   const known = new Map(stored.map((finding) => [finding.id, finding]));
@@ -96,7 +103,7 @@ function columnsOf(moment: Moment, finding: Finding) {
 }
 
 /** False when the rule, this time, could not judge the finding's subject: then its absence says nothing. */
-export function couldLook(report: AuditReport, finding: Omit<Known, "id" | "status">): boolean {
+export function couldLook(report: Results, finding: Omit<Known, "id" | "status">): boolean {
   const result = report.results.find(({ ruleId }) => ruleId === finding.ruleId);
   // A retired rule no longer stands behind its findings.
   if (!result) return true;

@@ -8,9 +8,11 @@ import {
   NO_CHANNEL,
   UNRESOLVED,
 } from "@/lib/contracts/findings";
+import type { RuleMeta } from "@/lib/engine/rule";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { authorize, type Context } from "@/lib/server/context";
 import { db } from "@/lib/server/db";
+import { ownMetas } from "@/lib/server/own-rules/stored";
 import { currentView, type View } from "@/lib/server/views/current";
 import { headOf } from "@/lib/server/views/head";
 import { waiverColumn } from "@/lib/server/waivers/column";
@@ -47,7 +49,7 @@ export async function summariseFindings(ctx: Context, filter: FindingFilter): Pr
     coverage: view.summary.coverage,
     total: sum(buckets.filter((bucket) => COLUMN_FACETS.every((facet) => admits(filter, facet, bucket)))),
     all: await db().finding.count({ where: scope }),
-    facets: withNames(facets, filter, view),
+    facets: withNames(facets, filter, view, await ownMetas(ctx.organisation.id)),
   };
 }
 
@@ -106,6 +108,7 @@ function withNames(
   facets: Record<FindingFacet, FacetCount[]>,
   filter: FindingFilter,
   view: View,
+  own: ReadonlyMap<string, RuleMeta>,
 ): FindingOverview["facets"] {
   return Object.fromEntries(
     FINDING_FACETS.map((facet) => {
@@ -113,14 +116,19 @@ function withNames(
       const chosen: readonly string[] = filter[facet];
       const gone = chosen.filter((value) => !counted.some((count) => count.value === value));
       const choices = [...counted, ...gone.map((value) => ({ value, count: 0 }))];
-      return [facet, choices.map((choice) => ({ ...choice, ...nameOf(facet, choice.value, view) }))];
+      return [facet, choices.map((choice) => ({ ...choice, ...nameOf(facet, choice.value, view, own) }))];
     }),
   ) as FindingOverview["facets"];
 }
 
-function nameOf(facet: FindingFacet, value: string, view: View): Pick<FacetCount, "name"> {
+function nameOf(
+  facet: FindingFacet,
+  value: string,
+  view: View,
+  own: ReadonlyMap<string, RuleMeta>,
+): Pick<FacetCount, "name"> {
   if (facet === "rule") {
-    const title = ruleMeta(value)?.title.fail;
+    const title = ruleMeta(value, own)?.title.fail;
     return title ? { name: title } : {};
   }
   if (facet !== "channel") return {};

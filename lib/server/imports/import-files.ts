@@ -24,10 +24,7 @@ export async function importFiles(ctx: Context, input: ImportInput): Promise<Imp
   if (!parsed.ok) return { ok: false, problems: parsed.problems, total: parsed.total };
   const organisationId = ctx.organisation.id;
   const { sourceId } = input;
-  const prepared = await prepareSnapshot(
-    parsed.snapshot,
-    sourceId ? { organisationId, sourceId } : undefined,
-  );
+  const prepared = await prepareSnapshot(parsed.snapshot, { organisationId, sourceId });
   const names = input.files.map(({ name }) => name);
   return transaction(async (tx) => {
     const source = sourceId

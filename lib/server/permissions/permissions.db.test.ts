@@ -50,8 +50,8 @@ async function store(ctx: Context): Promise<string> {
       ledger: { permissions: { status: "partial", detail: "角色中出现过的权限" } },
     },
   );
-  const prepared = await prepareSnapshot(snapshot);
   const organisationId = ctx.organisation.id;
+  const prepared = await prepareSnapshot(snapshot, { organisationId });
   const source = await db().source.create({
     data: { id: randomUUID(), organisationId, kind: "file", name: "测试公司", settings: {} },
   });

@@ -14,8 +14,8 @@ import { findRepairPath } from "./path";
 async function storeDarkCompany(ctx: Context): Promise<void> {
   const company = receivingCompany();
   company.roles[0]!.grants = [{ permission: "conversation.view", effect: "allow" }];
-  const prepared = await prepareSnapshot(buildSnapshot(company));
   const organisationId = ctx.organisation.id;
+  const prepared = await prepareSnapshot(buildSnapshot(company), { organisationId });
   const source = await db().source.create({
     data: { id: randomUUID(), organisationId, kind: "file", name: "测试公司", settings: {} },
   });

@@ -1,13 +1,15 @@
 import "server-only";
-import { auditSnapshot, type AuditReport } from "@/lib/engine/audit";
+import { auditSnapshot, type AuditReport, withResults } from "@/lib/engine/audit";
+import type { RuleResult } from "@/lib/engine/evaluate";
 import { Facts } from "@/lib/engine/facts";
 import { hydrate } from "@/lib/engine/hydrate";
 import type { Snapshot } from "@/lib/engine/snapshot";
 import { db } from "@/lib/server/db";
 import { notFound } from "@/lib/server/errors";
+import { ownResultsOf } from "@/lib/server/own-rules/stored";
 import { unpackSnapshot } from "./pack";
 
-/** A stored snapshot with everything derived from it. All of it is immutable, so it is shared between requests. */
+/** A stored snapshot with everything derived from it. None of it ever changes, so it is shared between requests. */
 export type LoadedSnapshot = {
   id: string;
   hash: string;
@@ -28,11 +30,14 @@ export async function loadSnapshot(organisationId: string, id: string): Promise<
     select: { id: true, hash: true, takenAt: true, coverage: true },
   });
   if (!row) throw notFound();
-  const cached = cache.get(id);
+  const own = await ownResultsOf(organisationId, id);
+  // Own rules come and go; what Inlet itself says of a snapshot does not.
+  const key = [id, ...own.map(({ ruleId, ruleVersion }) => `${ruleId}@${ruleVersion}`)].join(" ");
+  const cached = cache.get(key);
   if (cached) return cached;
-  const loading = read(organisationId, row);
-  cache.set(id, loading);
-  loading.catch(() => cache.delete(id));
+  const loading = read(organisationId, row, own);
+  cache.set(key, loading);
+  loading.catch(() => cache.delete(key));
   const [oldest] = cache.keys();
   if (cache.size > KEPT && oldest !== undefined) cache.delete(oldest);
   return loading;
@@ -41,6 +46,7 @@ export async function loadSnapshot(organisationId: string, id: string): Promise<
 async function read(
   organisationId: string,
   row: { id: string; hash: string; takenAt: Date; coverage: unknown },
+  own: readonly RuleResult[],
 ): Promise<LoadedSnapshot> {
   const content = await db().snapshotContent.findUniqueOrThrow({
     where: { organisationId_hash: { organisationId, hash: row.hash } },
@@ -65,7 +71,7 @@ async function read(
       return (facts ??= new Facts(hydrated));
     },
     get report() {
-      return (report ??= auditSnapshot(snapshot));
+      return (report ??= withResults(auditSnapshot(snapshot), own));
     },
   };
 }

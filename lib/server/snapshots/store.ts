@@ -1,8 +1,12 @@
 import "server-only";
-import { auditSnapshot, type AuditReport } from "@/lib/engine/audit";
+import { auditSnapshot, type AuditReport, withResults } from "@/lib/engine/audit";
+import type { RuleResult } from "@/lib/engine/evaluate";
 import { ledgerOf, rowsOf, SECTION_NAMES, type Snapshot } from "@/lib/engine/snapshot";
 import type { Transaction } from "@/lib/server/db";
 import { settleFindings } from "@/lib/server/findings/settle";
+import { judgeOwnRules } from "@/lib/server/own-rules/judge";
+import { keepOwnResults } from "@/lib/server/own-rules/newest";
+import { ownRulesOf } from "@/lib/server/own-rules/stored";
 import { countChanges, type CountedChanges } from "./count-changes";
 import { packJson, packSnapshot, sha256, type PackedSnapshot } from "./pack";
 import { customersByChannel, summarise } from "./summarise";
@@ -16,6 +20,8 @@ export type Prepared = {
   snapshot: Snapshot;
   packed: PackedSnapshot;
   report: AuditReport;
+  /** What the organisation's own rules say. */
+  own: RuleResult[];
   bytes: Uint8Array<ArrayBuffer>;
   changes: CountedChanges | null;
 };
@@ -23,7 +29,7 @@ export type Prepared = {
 /** Everything slow happens here, before the transaction: the built-in database serves nobody else during one. */
 export async function prepareSnapshot(
   snapshot: Snapshot,
-  source?: { organisationId: string; sourceId: string },
+  { organisationId, sourceId }: { organisationId: string; sourceId?: string | undefined },
 ): Promise<Prepared> {
   const report = auditSnapshot(snapshot);
   const packed = await packSnapshot(snapshot);
@@ -31,7 +37,10 @@ export async function prepareSnapshot(
     snapshot,
     packed,
     report,
-    changes: source ? await countChanges(source, snapshot, packed.configurationHash) : null,
+    own: await judgeOwnRules(await ownRulesOf(organisationId, { enabled: true }), snapshot),
+    changes: sourceId
+      ? await countChanges({ organisationId, sourceId }, snapshot, packed.configurationHash)
+      : null,
     bytes: await packJson({ ...report, week: undefined, instant: undefined }),
   };
 }
@@ -43,7 +52,7 @@ export async function prepareSnapshot(
 export async function storeSnapshot(
   tx: Transaction,
   origin: Origin,
-  { snapshot, packed, report, bytes, changes }: Prepared,
+  { snapshot, packed, report, own, bytes, changes }: Prepared,
 ): Promise<Stored> {
   const { organisationId, sourceId, pullId, importedBy } = origin;
   const { hash } = packed;
@@ -83,10 +92,15 @@ export async function storeSnapshot(
       bytes,
     },
   });
+  await keepOwnResults(tx, organisationId, row.id, own);
   // An older snapshot that arrives late is history: it must not overwrite what is known about today.
   if (!newer) {
     const customers = customersByChannel(snapshot);
-    await settleFindings(tx, { organisationId, sourceId, snapshotId: row.id, takenAt, customers }, report);
+    await settleFindings(
+      tx,
+      { organisationId, sourceId, snapshotId: row.id, takenAt, customers },
+      withResults(report, own),
+    );
   }
   await tx.source.update({ where: { id: sourceId }, data: { lastPullAt: new Date() } });
   return { snapshotId: row.id, hash };

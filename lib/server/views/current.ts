@@ -3,6 +3,8 @@ import { AuditSummary } from "@/lib/contracts/proof";
 import type { Context } from "@/lib/server/context";
 import { db } from "@/lib/server/db";
 import { notFound } from "@/lib/server/errors";
+import { ownResultsOf } from "@/lib/server/own-rules/stored";
+import { withOwnResults } from "@/lib/server/own-rules/with-own-results";
 
 /** Which snapshot a page is about: the address may name a source or a snapshot, otherwise the newest one counts. */
 export type ViewInput = { source?: string; snapshot?: string };
@@ -54,6 +56,9 @@ export async function currentView(
     source: row.source,
     snapshot: { id, takenAt, hash, configurationHash, coverage, counts },
     previous,
-    summary: AuditSummary.parse(row.audits[0]?.summary),
+    summary: withOwnResults(
+      AuditSummary.parse(row.audits[0]?.summary),
+      await ownResultsOf(organisationId, id),
+    ),
   };
 }
