@@ -15,6 +15,7 @@ export function FindingsTabs() {
         { href: href("/findings"), label: t("tab.findings") },
         { href: href("/findings/checks"), label: t("tab.checks") },
         { href: href("/findings/waivers"), label: t("tab.waivers") },
+        { href: href("/findings/frameworks"), label: t("tab.frameworks") },
         { href: href("/findings/own-rules"), label: t("tab.ownRules") },
       ]}
     />

@@ -75,15 +75,15 @@ function Rule({ rule, canWrite }: { rule: OwnRule; canWrite: boolean }) {
         </span>
         <code className="font-mono text-xs break-words text-ink-muted">{current.condition}</code>
         <span className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-ink-muted">
-          {kindName(current.section)}
+          <span>{kindName(current.section)}</span>
           {verdict && <VerdictBadge verdict={verdict.verdict} />}
           {verdict && verdict.findings > 0 && (
             <TextLink href={href("/findings", { rule: ruleId })}>
               {t("findings", { count: verdict.findings })}
             </TextLink>
           )}
-          {verdict && verdict.unjudged > 0 && t("unjudged", { count: verdict.unjudged })}
-          {!isEnabled && t("off")}
+          {verdict && verdict.unjudged > 0 && <span>{t("unjudged", { count: verdict.unjudged })}</span>}
+          {!isEnabled && <span>{t("off")}</span>}
         </span>
       </div>
       <OwnRuleSwitch slug={slug} title={title} isEnabled={isEnabled} canWrite={canWrite} />

@@ -6,6 +6,7 @@ import { recordAudit } from "@/lib/server/audit-log";
 import { authorize, type Context } from "@/lib/server/context";
 import { transaction } from "@/lib/server/db";
 import { notFound } from "@/lib/server/errors";
+import { ownMetas } from "@/lib/server/own-rules/stored";
 import { loadSnapshot } from "@/lib/server/snapshots/load";
 import { currentView } from "@/lib/server/views/current";
 
@@ -29,11 +30,16 @@ export async function exportReport(
       after: { hash, format: id },
     }),
   );
+  // The report holds their results; a format asks only what they are called.
+  const own = [...(await ownMetas(ctx.organisation.id)).values()].map((meta) => ({
+    meta,
+    evaluate: () => [],
+  }));
   const text = format.render({
     snapshot,
     hash,
     report,
-    rules: RULES,
+    rules: [...RULES, ...own],
     language: language === "en" ? "en" : "zh",
   });
   return { name, contentType: format.contentType, text };

@@ -1,0 +1,101 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { Download } from "lucide-react";
+import { useLocale, useTranslations } from "next-intl";
+import { FindingsTabs } from "@/components/findings/findings-tabs";
+import { NothingYet } from "@/components/overview/nothing-yet";
+import { useText } from "@/components/proof/use-text";
+import { Page } from "@/components/shell/page";
+import { PageHeader } from "@/components/shell/page-header";
+import { QueryView } from "@/components/states/query-view";
+import { Button } from "@/components/ui/button";
+import { DropdownMenu, DropdownMenuItem } from "@/components/ui/dropdown-menu";
+import { Select } from "@/components/ui/select";
+import { VerdictBadge } from "@/components/ui/verdict-badge";
+import { frameworkExport, frameworkQuery } from "@/lib/client/frameworks";
+import { useUrlState } from "@/lib/client/url-state";
+import { useView } from "@/lib/client/view-params";
+import { CONTROL_VERDICTS, FRAMEWORK_FORMATS, type FrameworkView } from "@/lib/contracts/frameworks";
+import { ControlList } from "./control-list";
+
+/** The judgement as an auditor asks for it: a framework's controls, the rules that speak to each, and their findings. */
+export function FrameworkContent() {
+  const t = useTranslations("frameworks");
+  const tFindings = useTranslations("findings");
+  const url = useUrlState();
+  const view = useView();
+  const framework = url.get("framework") || undefined;
+  const query = useQuery(frameworkQuery({ ...view, framework }));
+  return (
+    <Page>
+      <PageHeader
+        title={tFindings("title")}
+        description={t("description")}
+        actions={query.data?.view && <ExportMenu framework={query.data.framework.id} />}
+      />
+      <FindingsTabs />
+      <QueryView query={query}>
+        {(data) => (data.view === null ? <NothingYet /> : <Framework data={data} />)}
+      </QueryView>
+    </Page>
+  );
+}
+
+function Framework({ data }: { data: FrameworkView }) {
+  const t = useTranslations("frameworks");
+  const text = useText();
+  const url = useUrlState();
+  const { frameworks, framework, counts, controls } = data;
+  return (
+    <>
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
+        <Select
+          aria-label={t("choose")}
+          className="max-w-full sm:w-96"
+          options={frameworks.map(({ id, title, edition }) => ({
+            value: id,
+            label: t("titled", { title: text(title), edition }),
+          }))}
+          value={framework.id}
+          onValueChange={(id) => url.set({ framework: id })}
+        />
+        <p role="status" className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-muted">
+          {t("controls", { count: controls.length })}
+          {CONTROL_VERDICTS.filter((verdict) => (counts[verdict] ?? 0) > 0).map((verdict) => (
+            <span key={verdict} className="inline-flex items-center gap-1">
+              <VerdictBadge verdict={verdict} /> {counts[verdict]}
+            </span>
+          ))}
+        </p>
+      </div>
+      <p className="max-w-[46rem] text-sm text-ink-muted">{t("limits")}</p>
+      <ControlList controls={controls} />
+    </>
+  );
+}
+
+function ExportMenu({ framework }: { framework: string }) {
+  const t = useTranslations("frameworks");
+  const tCommon = useTranslations("common");
+  const locale = useLocale();
+  const view = useView();
+  return (
+    <DropdownMenu
+      trigger={
+        <Button>
+          <Download aria-hidden />
+          {tCommon("actions.export")}
+        </Button>
+      }
+    >
+      {FRAMEWORK_FORMATS.map((format) => (
+        <DropdownMenuItem key={format} asChild>
+          <a href={frameworkExport({ ...view, framework }, format, locale)} download>
+            {t(`export.${format}`)}
+          </a>
+        </DropdownMenuItem>
+      ))}
+    </DropdownMenu>
+  );
+}
