@@ -15,6 +15,7 @@ import { VerdictBadge } from "@/components/ui/verdict-badge";
 import { channelQueries } from "@/lib/client/channels";
 import { useView, useViewHref } from "@/lib/client/view-params";
 import type { HourDetail } from "@/lib/contracts/channels";
+import { HourTrace } from "./hour-trace";
 
 type HourPanelProps = { channelId: string; hour: number; onClose: () => void };
 
@@ -40,7 +41,10 @@ export function HourPanel({ channelId, hour, onClose }: HourPanelProps) {
           <>
             <HourExplanation detail={detail} />
             {detail.verdict === "REFUTED" && detail.intended === true && (
-              <RepairList channelId={channelId} hour={hour} />
+              <>
+                <RepairList channelId={channelId} hour={hour} />
+                <HourTrace key={hour} channelId={channelId} hour={hour} />
+              </>
             )}
           </>
         )}

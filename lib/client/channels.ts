@@ -1,5 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import { ChannelList, ChannelProof, HourDetail } from "@/lib/contracts/channels";
+import { HourTrace } from "@/lib/contracts/trace";
 import type { ViewQuery } from "@/lib/contracts/view";
 import { fetchJson } from "./fetcher";
 
@@ -21,6 +22,13 @@ export const channelQueries = {
       queryKey: ["channels", channelId, "hours", hour, view],
       queryFn: ({ signal }) =>
         fetchJson(HourDetail, `${path(channelId)}/hours/${hour}`, { query: view, signal }),
+      staleTime: Infinity,
+    }),
+  trace: (channelId: string, hour: number, view: ViewQuery) =>
+    queryOptions({
+      queryKey: ["channels", channelId, "hours", hour, "trace", view],
+      queryFn: ({ signal }) =>
+        fetchJson(HourTrace, `${path(channelId)}/hours/${hour}/trace`, { query: view, signal }),
       staleTime: Infinity,
     }),
 };

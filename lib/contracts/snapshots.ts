@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { DRIFT_CAUSES } from "@/lib/engine/drift-causes";
 import { LedgerEntry } from "@/lib/engine/ledger";
 import { PLATFORMS, SECTION_NAMES } from "@/lib/engine/snapshot";
 import { Text } from "@/lib/engine/text";
@@ -130,7 +131,13 @@ const FindingRef = z.object({
   severity: z.enum(SEVERITIES),
   message: Text,
 });
-export type FindingRef = z.infer<typeof FindingRef>;
+
+/** Which of five things made a finding come or go. */
+export const DriftedFinding = FindingRef.extend({
+  change: z.enum(["opened", "closed"]),
+  cause: z.enum(DRIFT_CAUSES),
+});
+export type DriftedFinding = z.infer<typeof DriftedFinding>;
 
 const Side = z.object({
   id: z.string(),
@@ -171,10 +178,10 @@ export const Comparison = z.object({
     }),
   ),
   findings: z.object({
-    opened: z.array(FindingRef),
-    closed: z.array(FindingRef),
+    opened: z.array(DriftedFinding),
+    closed: z.array(DriftedFinding),
     /** Gone from view only because the rule could no longer look. */
-    undecided: z.array(FindingRef),
+    undecided: z.array(DriftedFinding),
   }),
 });
 export type Comparison = z.infer<typeof Comparison>;

@@ -1,3 +1,4 @@
+import type { DriftCause } from "./drift-causes";
 import type { RuleResult } from "./evaluate";
 import { evaluateRule } from "./evaluate";
 import { Facts } from "./facts";
@@ -6,14 +7,6 @@ import { hydrate } from "./hydrate";
 import type { Rule } from "./rule";
 import { RULES } from "./rules/registry";
 import type { Snapshot } from "./snapshot";
-
-/**
- * Why a finding came or went between two audits. `configuration`: somebody changed the platform. `rule`: the check is
- * new or was changed. `knowledge`: what decides it could not be read before, or cannot any more. `clock`: only time
- * passed. `waiver`: it was there all along and a waiver began or ended.
- */
-export const DRIFT_CAUSES = ["configuration", "rule", "knowledge", "clock", "waiver"] as const;
-export type DriftCause = (typeof DRIFT_CAUSES)[number];
 
 export type Drift = { finding: Finding; change: "opened" | "closed"; cause: DriftCause };
 

@@ -1,15 +1,14 @@
 import "server-only";
 import { AuditSummary } from "@/lib/contracts/proof";
-import type { CompareQuery, Comparison, FindingRef } from "@/lib/contracts/snapshots";
+import type { CompareQuery, Comparison, DriftedFinding } from "@/lib/contracts/snapshots";
 import { diffSnapshots, type RowChange } from "@/lib/engine/diff";
 import { rowKey } from "@/lib/engine/row-key";
 import { ledgerOf, rowsOf } from "@/lib/engine/snapshot";
-import { SEVERITIES } from "@/lib/engine/verdict";
 import { authorize, type Context } from "@/lib/server/context";
 import { db } from "@/lib/server/db";
 import { notFound } from "@/lib/server/errors";
 import { labelOf } from "@/lib/server/findings/evidence";
-import { couldLook } from "@/lib/server/findings/settle";
+import { auditedAs, driftBetween } from "./drift";
 import { type LoadedSnapshot, loadSnapshot } from "./load";
 import { namesIn } from "./names";
 import { receptionChanges } from "./reception-changes";
@@ -28,6 +27,10 @@ export async function compareSnapshots(ctx: Context, input: CompareQuery): Promi
     await storedOf(organisationId, before),
     await storedOf(organisationId, after),
   ];
+  const audits = [
+    await auditedAs({ organisationId, sourceId: stored.side.source.id }, before),
+    await auditedAs({ organisationId, sourceId: storedAfter.side.source.id }, after),
+  ] as const;
   const diff = diffSnapshots(before.snapshot, after.snapshot);
   const rows = diff.rows.slice(0, SHOWN_ROWS).map((row) => labelled(row, before, after));
   return {
@@ -47,7 +50,7 @@ export async function compareSnapshots(ctx: Context, input: CompareQuery): Promi
     total: diff.rows.length,
     ledger: diff.ledger,
     reception: receptionOf(stored.summary, storedAfter.summary),
-    findings: findingsOf(before, after),
+    findings: findingsOf(driftBetween(...audits)),
   };
 }
 
@@ -83,25 +86,11 @@ function receptionOf(before: AuditSummary, after: AuditSummary): Comparison["rec
   });
 }
 
-function findingsOf(before: LoadedSnapshot, after: LoadedSnapshot): Comparison["findings"] {
-  const [old, fresh] = [byId(before), byId(after)];
-  const gone = [...old.values()].filter(({ id }) => !fresh.has(id));
-  const wasJudged = ({ ruleId, subject }: (typeof gone)[number]) =>
-    couldLook(after.report, { ruleId, subjectKind: subject.kind, subjectId: subject.id });
+function findingsOf(drift: readonly DriftedFinding[]): Comparison["findings"] {
+  const isUndecided = ({ change, cause }: DriftedFinding) => change === "closed" && cause === "knowledge";
   return {
-    opened: listed([...fresh.values()].filter(({ id }) => !old.has(id))),
-    closed: listed(gone.filter(wasJudged)),
-    undecided: listed(gone.filter((finding) => !wasJudged(finding))),
+    opened: drift.filter(({ change }) => change === "opened"),
+    closed: drift.filter((finding) => finding.change === "closed" && !isUndecided(finding)),
+    undecided: drift.filter(isUndecided),
   };
-}
-
-const byId = ({ report }: LoadedSnapshot) =>
-  new Map(report.results.flatMap(({ findings }) => findings.map((finding) => [finding.id, finding])));
-
-function listed(findings: readonly FindingRef[]): FindingRef[] {
-  return findings
-    .map(({ id, severity, message }) => ({ id, severity, message }))
-    .sort(
-      (a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || a.id.localeCompare(b.id),
-    );
 }

@@ -7,7 +7,11 @@ import { sha256 } from "@/lib/server/snapshots/pack";
 type Scope = { organisationId: string; sourceId: string };
 
 /** The findings of a report under a waiver that held at a moment, by id; one that ended later held then. */
-export async function waivedIn(scope: Scope, report: AuditReport, at: number): Promise<Set<string>> {
+export async function waivedIn(
+  scope: Scope,
+  report: Pick<AuditReport, "results">,
+  at: number,
+): Promise<Set<string>> {
   const moment = new Date(at);
   const waivers = await db().waiver.findMany({
     where: {

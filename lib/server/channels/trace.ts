@@ -1,0 +1,78 @@
+import "server-only";
+import type { HourTrace } from "@/lib/contracts/trace";
+import type { ViewQuery } from "@/lib/contracts/view";
+import { blame } from "@/lib/engine/blame";
+import { authorize, type Context } from "@/lib/server/context";
+import { db } from "@/lib/server/db";
+import { notFound } from "@/lib/server/errors";
+import { editView } from "@/lib/server/repairs/serialise";
+import { loadSnapshot } from "@/lib/server/snapshots/load";
+import { namesIn } from "@/lib/server/snapshots/names";
+import { currentView } from "@/lib/server/views/current";
+
+type Input = ViewQuery & { channelId: string; hour: number };
+
+/**
+ * Since which stored snapshot an hour is dark and by which part of the change before it. Told from the proofs kept with
+ * the snapshots. @throws AppError not-found for an hour that is not dark in the snapshot on view
+ */
+export async function traceHour(ctx: Context, input: Input): Promise<HourTrace> {
+  authorize(ctx, "channels:read");
+  const organisationId = ctx.organisation.id;
+  const view = await currentView(ctx, input);
+  if (!view) throw notFound();
+  const line = await darknessOf(
+    { ...input, organisationId, sourceId: view.source.id },
+    view.snapshot.takenAt,
+  );
+  const lit = line.findIndex(({ isDark }) => !isDark);
+  if (line.length === 0 || lit === 0) throw notFound();
+  const since = line[(lit < 0 ? line.length : lit) - 1];
+  const before = lit < 0 ? null : line[lit];
+  if (!since) throw notFound();
+  const found = {
+    looked: line.length,
+    since: momentOf(since),
+    before: before ? momentOf(before) : null,
+    changes: 0,
+    suspects: [],
+    inconclusive: null,
+    names: {},
+  };
+  if (!before) return found;
+  const good = await loadSnapshot(organisationId, before.id);
+  const bad = await loadSnapshot(organisationId, since.id);
+  const { changes, suspects, inconclusive } = blame(
+    good.snapshot,
+    bad.snapshot,
+    input.channelId,
+    input.hour,
+    Date.parse(bad.takenAt),
+  );
+  const views = suspects.map((edit) => editView(good.snapshot, edit));
+  const names = { ...namesIn(good.snapshot, views), ...namesIn(bad.snapshot, views) };
+  return { ...found, changes, suspects: views, inconclusive, names };
+}
+
+type Point = { id: string; takenAt: Date; isDark: boolean };
+type Line = { organisationId: string; sourceId: string; channelId: string; hour: number };
+
+/** The hour in every stored snapshot that knows the channel, newest first. */
+async function darknessOf(
+  { organisationId, sourceId, channelId, hour }: Line,
+  until: Date,
+): Promise<Point[]> {
+  const rows = await db().$queryRaw<(Omit<Point, "takenAt"> & { takenAt: Date | string })[]>`
+    SELECT snapshot.id, taken_at AS "takenAt",
+      substr(channel ->> 'week', ${hour + 1}::int, 1) = 'R'
+        AND substr(channel ->> 'intended', ${hour + 1}::int, 1) = '1' AS "isDark"
+    FROM snapshot
+    JOIN LATERAL (SELECT summary FROM audit WHERE snapshot_id = snapshot.id ORDER BY id DESC LIMIT 1) AS newest ON TRUE
+    CROSS JOIN LATERAL jsonb_array_elements(newest.summary -> 'channels') AS channel
+    WHERE organisation_id = ${organisationId} AND source_id = ${sourceId} AND taken_at <= ${until}
+      AND channel ->> 'id' = ${channelId}
+    ORDER BY taken_at DESC, snapshot.id DESC`;
+  return rows.map((row) => ({ ...row, takenAt: new Date(row.takenAt) }));
+}
+
+const momentOf = ({ id, takenAt }: Point) => ({ snapshotId: id, takenAt: takenAt.toISOString() });
