@@ -5,6 +5,7 @@ import { subjectOf } from "./proof/gate-builder";
 import { sectionGap } from "./proof/section-gap";
 import type { Judgement, Needs, Outcome, Rule, RuleContext } from "./rule";
 import { ledgerOf, rowsOf, type SectionName, type SectionRow } from "./snapshot";
+import { soundJudgements } from "./sound-judgements";
 import { fill, type Text } from "./text";
 import type { Severity, Verdict } from "./verdict";
 
@@ -21,7 +22,7 @@ export type RuleResult = {
   reason: Text | null;
 };
 
-/** Runs one rule. Missing input, a partial read and a throwing rule all end in `unknown`, never in a pass. */
+/** Runs one rule. Missing input, a partial read and an unsound rule all end in `unknown`, never in a pass. */
 export function evaluateRule(rule: Rule, facts: Facts, at: number): RuleResult {
   const { meta } = rule;
   const { snapshot } = facts;
@@ -51,7 +52,7 @@ export function evaluateRule(rule: Rule, facts: Facts, at: number): RuleResult {
   }
   let judgements: Judgement[];
   try {
-    judgements = [...rule.evaluate(contextFor(rule, facts, at))];
+    judgements = soundJudgements(rule.evaluate(contextFor(rule, facts, at)), snapshot);
   } catch (error) {
     return result("unknown", threw(error));
   }

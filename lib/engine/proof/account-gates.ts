@@ -21,12 +21,14 @@ export function accountGate(facts: Facts, agent: Agent): GateState {
 export function membershipGate(facts: Facts, candidate: Candidate): GateState {
   if (candidate.direct || candidate.memberships.length === 0) return MEMBER;
   const readOnlyReceives = facts.snapshot.semantics.membership.readOnlyReceives;
-  const modes = candidate.memberships.map((row) => read(row.mode));
-  const full = modes.some(
-    (mode) => mode.state === "absent" || ("value" in mode && (mode.value === "full" || readOnlyReceives)),
-  );
-  if (full) return MEMBER;
+  const full = candidate.memberships.map(({ mode: written }) => {
+    const mode = read(written);
+    return mode.state === "absent" || ("value" in mode && (mode.value === "full" || readOnlyReceives));
+  });
+  if (full.some((isFull, at) => isFull && !facts.reach.mayBeOff(candidate.groupIds[at]))) return MEMBER;
   const gate = new GateBuilder("membership", facts.pointers);
+  // A group that may be switched off brings nobody for sure.
+  if (full.includes(true)) return gate.gap(subjectOf("agents", candidate.agent), SWITCH_UNKNOWN).done();
   for (const row of candidate.memberships) {
     // Members that belong everywhere have no row of their own to point at.
     if (row.mode === undefined) gate.gap(subjectOf("agents", candidate.agent), MODE_UNKNOWN);
@@ -76,4 +78,8 @@ export function tickedForChannel(channel: Channel, candidate: Candidate): boolea
 }
 
 const MEMBER = gateState("membership", [], []);
+const SWITCH_UNKNOWN = {
+  zh: "未能读取所在分组是否启用",
+  en: "Whether the group is switched on could not be read",
+};
 const MODE_UNKNOWN = { zh: "未能读取成员方式", en: "The kind of membership could not be read" };

@@ -1,8 +1,10 @@
 import type { Facts } from "../facts";
+import { couldNotRead } from "../judge";
 import type { Channel } from "../sections/channels";
 import type { Agent } from "../sections/people";
 import type { Role } from "../sections/roles";
-import { known } from "../value";
+import type { Text } from "../text";
+import { isUnreadable, known, read } from "../value";
 import { tickedForChannel } from "./account-gates";
 import { gateState, type GateState } from "./cause";
 import { GateBuilder, subjectOf } from "./gate-builder";
@@ -13,10 +15,15 @@ export function permissionGate(facts: Facts, channel: Channel, candidate: Candid
   const { agent } = candidate;
   const { grants, roles } = facts.agentGates.of(agent);
   const isTicked = tickedForChannel(channel, candidate);
-  const isHidden = roles.length > 0 && roles.every((role) => outOfScope(role, channel, candidate));
-  if (isTicked && !isHidden) return grants;
+  const scopes = roles.map((role) => scopeOf(role, channel, candidate));
+  const isHidden = roles.length > 0 && scopes.every((scope) => scope === "outside");
+  const mayBeHidden = roles.length > 0 && !scopes.includes("inside");
+  const ticks = read(agent.channelIds);
+  if (isTicked && !mayBeHidden && ticks.state !== "unreadable") return grants;
   const subject = subjectOf("agents", agent);
   const gate = new GateBuilder("permission", facts.pointers);
+  if (ticks.state === "unreadable") gate.gap(subject, couldNotRead(["channelIds"], [ticks.reason]));
+  if (mayBeHidden && !isHidden) gate.gap(subject, SCOPE_UNREAD);
   if (!isTicked) {
     gate.shut("role/channel-permission-missing", subject, [facts.pointers.to("agents", agent, "channelIds")]);
   }
@@ -27,7 +34,8 @@ export function permissionGate(facts: Facts, channel: Channel, candidate: Candid
       roles.map((role) => facts.pointers.to("roles", role, "groupScope")),
     );
   }
-  return gateState("permission", [...grants.causes, ...gate.done().causes], grants.gaps);
+  const { causes, gaps } = gate.done();
+  return gateState("permission", [...grants.causes, ...causes], [...grants.gaps, ...gaps]);
 }
 
 /** What the roles somebody holds say, whatever the channel. */
@@ -41,29 +49,32 @@ export function grantsGate(facts: Facts, agent: Agent, roles: readonly Role[]): 
   if (answer === "unknown") gate.gap(subject, WHY_UNKNOWN[missingFor(facts, agent, demand)]);
   if (receivesFlag) {
     for (const role of roles) {
-      if (known(role.receives) === false) {
+      const receives = read(role.receives);
+      if (receives.state === "unreadable") gate.gap(subject, couldNotRead(["receives"], [receives.reason]));
+      else if ("value" in receives && !receives.value) {
         gate.shut("role/high-role-not-receiving", subject, [facts.pointers.to("roles", role, "receives")]);
       }
     }
   }
-  if (roles.length > 0 && roles.every((role) => known(role.adminSiteOnly) === true)) {
+  const onTheWorkbench = roles.filter(({ adminSiteOnly }) => known(adminSiteOnly) !== true);
+  const hidden = onTheWorkbench.filter(({ adminSiteOnly }) => isUnreadable(adminSiteOnly));
+  if (roles.length > 0 && onTheWorkbench.length === 0) {
     gate.shut("role/admin-only-in-group", subject, roleEvidence(facts, agent));
+  } else if (hidden.length > 0 && hidden.length === onTheWorkbench.length) {
+    gate.gap(subject, couldNotRead(["adminSiteOnly"], ["not-collected"]));
   }
   return gate.done();
 }
 
-function outOfScope(
-  role: { groupScope?: unknown; channelScope?: unknown },
-  channel: Channel,
-  candidate: Candidate,
-): boolean {
-  const groups = known(role.groupScope as string[] | undefined);
-  const channels = known(role.channelScope as string[] | undefined);
-  const groupHidden =
-    Array.isArray(groups) &&
-    candidate.groupIds.length > 0 &&
-    !candidate.groupIds.some((id) => groups.includes(id));
-  return groupHidden || (Array.isArray(channels) && !channels.includes(channel.id));
+/** Whether a role shows the channel's conversations; a scope that could not be read may be any. */
+function scopeOf(role: Role, channel: Channel, { groupIds }: Candidate): "inside" | "outside" | "unknown" {
+  const groups = read(role.groupScope);
+  const channels = read(role.channelScope);
+  const isElsewhere =
+    "value" in groups && groupIds.length > 0 && !groupIds.some((id) => groups.value.includes(id));
+  if (isElsewhere || ("value" in channels && !channels.value.includes(channel.id))) return "outside";
+  const groupsHidden = groups.state === "unreadable" && groupIds.length > 0;
+  return groupsHidden || channels.state === "unreadable" ? "unknown" : "inside";
 }
 
 function explainRefusal(facts: Facts, agent: Agent, demand: readonly (readonly string[])[]): string {
@@ -94,6 +105,11 @@ function missingFor(facts: Facts, agent: Agent, demand: readonly (readonly strin
   const reasons = demand.flat().map((id) => facts.permissions.effective(agent, id).missing);
   return reasons.find((reason) => reason !== null) ?? "roles-unreadable";
 }
+
+const SCOPE_UNREAD: Text = {
+  zh: "未能读取角色的数据范围",
+  en: "The data scope of a role could not be read",
+};
 
 const WHY_UNKNOWN = {
   "roles-unreadable": { zh: "未能读取该客服的全部角色", en: "Not every role of this agent could be read" },

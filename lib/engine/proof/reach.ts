@@ -2,7 +2,7 @@ import type { Pointers } from "../pointer";
 import type { Channel, Routing, Target } from "../sections/channels";
 import type { Agent, Group, Membership } from "../sections/people";
 import { ledgerOf, rowsOf, type Snapshot } from "../snapshot";
-import { known, read } from "../value";
+import { isUnreadable, known, read } from "../value";
 import type { GateState } from "./cause";
 import { GateBuilder, subjectOf } from "./gate-builder";
 import { sectionGap } from "./section-gap";
@@ -46,6 +46,12 @@ export class ReachFacts {
     const result = this.#resolve(channel);
     this.#cache.set(channel.id, result);
     return result;
+  }
+
+  /** Whether a group's switch could not be read, so that it may be off. */
+  mayBeOff(groupId: string | undefined): boolean {
+    const group = this.#groups.get(groupId ?? "");
+    return group !== undefined && SWITCHES.some((field) => isUnreadable(group[field]));
   }
 
   /** Membership rows of a group, written out for agents that belong everywhere. */
@@ -128,9 +134,7 @@ export class ReachFacts {
         } else gate.gap(missing, sectionGap(this.snapshot, "groups"));
         continue;
       }
-      const off = (["enabled", "archived", "forcedOffline"] as const).find(
-        (field) => known(group[field]) === (field !== "enabled"),
-      );
+      const off = SWITCHES.find((field) => known(group[field]) === (field !== "enabled"));
       if (off) {
         const evidence = [this.pointers.to("groups", group, off)];
         shut.push(() => gate.shut("group/disabled", subjectOf("groups", group), evidence));
@@ -164,6 +168,8 @@ export class ReachFacts {
     return [...found.values()].sort((a, b) => (a.agent.id < b.agent.id ? -1 : 1));
   }
 }
+
+const SWITCHES = ["enabled", "archived", "forcedOffline"] as const;
 
 function append<K, V>(map: Map<K, V[]>, key: K, item: V): void {
   const list = map.get(key);

@@ -1,0 +1,132 @@
+import type { Channel, Target } from "../sections/channels";
+import type { Hours } from "../sections/hours";
+import type { Agent } from "../sections/people";
+import { rowsOf, type Snapshot } from "../snapshot";
+import { known } from "../value";
+
+/**
+ * Reception of a week by brute force, to hold the proof against: every channel, hour, quarter and person is asked anew,
+ * in plain words and without any of the engine's facts. It knows only snapshots in which everything could be read, of
+ * one time zone without daylight saving, and leaves out what those snapshots do not hold.
+ */
+export function naiveWeek(snapshot: Snapshot): Map<string, boolean[]> {
+  return new Map(
+    rowsOf(snapshot, "channels").map((channel) => [
+      channel.id,
+      Array.from({ length: 168 }, (_, hour) => isReceived(snapshot, channel, hour)),
+    ]),
+  );
+}
+
+type Quarter = { day: number; minute: number };
+
+/** An hour is received when somebody can be given a message in every quarter that the channel promises. */
+function isReceived(snapshot: Snapshot, channel: Channel, hour: number): boolean {
+  const quarters = [0, 15, 30, 45].map((past) => ({
+    day: Math.floor(hour / 24) + 1,
+    minute: (hour % 24) * 60 + past,
+  }));
+  const opening = timetables(snapshot, "opening", [channel.id]);
+  const promised =
+    opening.length === 0 ? quarters : quarters.filter((quarter) => isCovered(opening, quarter));
+  if (promised.length === 0 && snapshot.semantics.hours.effect === "restricts") return false;
+  if (known(channel.enabled) === false || known(channel.authorisation) === "reauthorise") return false;
+  const asked = promised.length === 0 ? quarters : promised;
+  return asked.every((quarter) =>
+    ways(snapshot, channel).some((way) => takes(snapshot, channel, way, quarter)),
+  );
+}
+
+/** One way in which a conversation can come to somebody: directly, or through a group. */
+type Way = { agent: Agent; through: string[]; isDirect: boolean };
+
+function ways(snapshot: Snapshot, channel: Channel): Way[] {
+  const targets = targetsOf(snapshot, channel);
+  const groups = rowsOf(snapshot, "groups")
+    .filter((group) => targets.some(({ kind, id }) => kind === "group" && id === group.id))
+    .filter((group) => known(group.enabled) !== false)
+    .map(({ id }) => id);
+  return rowsOf(snapshot, "agents").flatMap((agent) => {
+    const through = groups.filter((id) => membershipsOf(snapshot, agent.id, [id]).length > 0);
+    const isDirect = targets.some(({ kind, id }) => kind === "agent" && id === agent.id);
+    return isDirect || through.length > 0 ? [{ agent, through, isDirect }] : [];
+  });
+}
+
+function targetsOf(snapshot: Snapshot, channel: Channel): Target[] {
+  const named = rowsOf(snapshot, "routing")
+    .filter(({ channelId }) => channelId === channel.id)
+    .flatMap((row) => known(known(row.strategy) === "customer-chooses" ? row.choices : row.targets) ?? []);
+  if (named.length > 0 || snapshot.semantics.routing.withoutTarget === "nobody") return named;
+  return rowsOf(snapshot, "groups").map(({ id }) => ({ kind: "group", id }));
+}
+
+function takes(
+  snapshot: Snapshot,
+  channel: Channel,
+  { agent, through, isDirect }: Way,
+  quarter: Quarter,
+): boolean {
+  const { semantics } = snapshot;
+  if (known(agent.state) !== "active" || known(agent.seat) === false || known(agent.kickedOff) === true)
+    return false;
+  if (known(agent.capacity) === 0 && semantics.capacity.zero === "never-assigned") return false;
+  const ticked = known(agent.channelIds);
+  if (ticked && !ticked.includes(channel.id)) return false;
+  const isFull = membershipsOf(snapshot, agent.id, through).some(
+    ({ mode }) => known(mode) === "full" || semantics.membership.readOnlyReceives,
+  );
+  return (
+    (isDirect || isFull) &&
+    mayAnswer(snapshot, channel, agent, through) &&
+    isPlanned(snapshot, agent, through, quarter)
+  );
+}
+
+function mayAnswer(snapshot: Snapshot, channel: Channel, agent: Agent, through: string[]): boolean {
+  const roles = rowsOf(snapshot, "roles").filter(({ id }) => known(agent.roleIds)?.includes(id));
+  if (roles.some(({ receives }) => known(receives) === false)) return false;
+  if (!roles.some(({ adminSiteOnly }) => known(adminSiteOnly) !== true)) return false;
+  const isShown = roles.some(({ groupScope, channelScope }) => {
+    const groups = known(groupScope);
+    const seesGroup = !groups || through.length === 0 || through.some((id) => groups.includes(id));
+    return seesGroup && (known(channelScope)?.includes(channel.id) ?? true);
+  });
+  if (!isShown) return false;
+  const grants = roles.flatMap((role) => known(role.grants) ?? []);
+  const denies = snapshot.semantics.permissions.combine === "deny-overrides";
+  return ["conversation.view", "conversation.reply"].every((permission) => {
+    const about = grants.filter((grant) => grant.permission === permission);
+    const isDenied = denies && about.some(({ effect }) => effect === "deny");
+    return about.some(({ effect }) => effect === "allow") && !isDenied;
+  });
+}
+
+/** Where any roster is kept, whoever stands on none is not at work; where none is kept, everybody may be. */
+function isPlanned(snapshot: Snapshot, agent: Agent, through: string[], quarter: Quarter): boolean {
+  const own = timetables(snapshot, "roster", [agent.id, ...through]);
+  if (own.length > 0) return isCovered(own, quarter);
+  return !rowsOf(snapshot, "hours").some(({ purpose }) => purpose === "roster");
+}
+
+const membershipsOf = (snapshot: Snapshot, agentId: string, groupIds: string[]) =>
+  rowsOf(snapshot, "memberships").filter((row) => row.agentId === agentId && groupIds.includes(row.groupId));
+
+/** Timetables in force that name one of the ids. */
+const timetables = (snapshot: Snapshot, purpose: Hours["purpose"], ids: string[]) =>
+  rowsOf(snapshot, "hours").filter(
+    (row) =>
+      row.purpose === purpose &&
+      known(row.enabled) !== false &&
+      row.subjects.some(({ id }) => ids.includes(id)),
+  );
+
+function isCovered(rows: readonly Hours[], { day, minute }: Quarter): boolean {
+  const before = day === 1 ? 7 : day - 1;
+  return rows
+    .flatMap(({ intervals }) => known(intervals) ?? [])
+    .some(({ day: on, start, end }) => {
+      if (start <= end) return on === day && minute >= start && minute < end;
+      return (on === day && minute >= start) || (on === before && minute < end);
+    });
+}
