@@ -1,12 +1,10 @@
-import { canonicalize, seal } from "./canonical";
+import { keyedRows } from "./canonical";
 import type { LedgerEntry } from "./ledger";
-import { rowKey } from "./row-key";
 import {
   OBSERVATION_FIELDS,
   OBSERVATION_SECTIONS,
   SECTION_NAMES,
   ledgerOf,
-  rowsOf,
   type SectionName,
   type Snapshot,
 } from "./snapshot";
@@ -43,9 +41,8 @@ export function diffSnapshots(
   after: Snapshot,
   { observations = false }: Options = {},
 ): SnapshotDiff {
-  const [old, fresh] = [seal(before), seal(after)];
   const sections = SECTION_NAMES.filter((name) => observations || !OBSERVATION_SECTIONS.includes(name)).map(
-    (section) => diffSection(section, old, fresh, observations),
+    (section) => diffSection(section, before, after, observations),
   );
   return {
     rows: sections.flatMap(({ rows }) => rows),
@@ -58,27 +55,42 @@ export function diffSnapshots(
 /** What was not read whole cannot show that a row is missing from it. */
 function diffSection(section: SectionName, before: Snapshot, after: Snapshot, observations: boolean) {
   const [was, is] = [ledgerOf(before, section).status, ledgerOf(after, section).status];
-  const [old, fresh] = [rowsByKey(section, before), rowsByKey(section, after)];
-  const changed = [...fresh].flatMap(([key, row]) => {
-    const previous = old.get(key);
-    const fields = previous ? changedFields(previous, row, observations) : [];
-    return fields.length > 0 ? [{ ...changeOf(section, key, row, "changed"), fields }] : [];
-  });
-  const added = [...fresh].filter(([key]) => !old.has(key));
-  const removed = [...old].filter(([key]) => !fresh.has(key));
-  const rows = [
-    ...(isWhole(was) ? added.map(([key, row]) => changeOf(section, key, row, "added")) : []),
-    ...changed,
-    ...(isWhole(is) ? removed.map(([key, row]) => changeOf(section, key, row, "removed")) : []),
-  ];
+  const added: RowChange[] = [];
+  const changed: RowChange[] = [];
+  const removed: RowChange[] = [];
+  for (const { key, old, fresh } of pairs(section, before, after)) {
+    if (!old && fresh) added.push(changeOf(section, key, fresh, "added"));
+    else if (old && !fresh) removed.push(changeOf(section, key, old, "removed"));
+    // Nearly every row is as it was, so that is asked first.
+    else if (old && fresh && !isSame(old, fresh)) {
+      const fields = changedFields(old, fresh, observations);
+      if (fields.length > 0) changed.push({ ...changeOf(section, key, fresh, "changed"), fields });
+    }
+  }
+  const rows = [...(isWhole(was) ? added : []), ...changed, ...(isWhole(is) ? removed : [])];
   const undecided = (isWhole(was) ? 0 : added.length) + (isWhole(is) ? 0 : removed.length);
   return { rows, ledger: { section, before: was, after: is, undecided } };
 }
 
 const isWhole = (status: LedgerStatus) => status === "complete" || status === "absent";
 
-const rowsByKey = (section: SectionName, snapshot: Snapshot) =>
-  new Map(rowsOf(snapshot, section).map((row) => [rowKey(section, row), row as Row]));
+/** Rows of the same key side by side; both lists are in order, so one walk over them finds all. */
+function* pairs(section: SectionName, before: Snapshot, after: Snapshot) {
+  const [old, fresh] = [keyedRows(before, section), keyedRows(after, section)];
+  let [left, right] = [0, 0];
+  while (left < old.keys.length || right < fresh.keys.length) {
+    const [a, b] = [old.keys[left], fresh.keys[right]];
+    const hasOld = a !== undefined && (b === undefined || a <= b);
+    const hasFresh = b !== undefined && (a === undefined || b <= a);
+    yield {
+      key: (hasOld ? a : b) as string,
+      old: hasOld ? (old.rows[left] as Row) : undefined,
+      fresh: hasFresh ? (fresh.rows[right] as Row) : undefined,
+    };
+    if (hasOld) left += 1;
+    if (hasFresh) right += 1;
+  }
+}
 
 function changeOf(section: SectionName, key: string, row: Row, kind: RowChange["kind"]): RowChange {
   return { section, key, name: typeof row.name === "string" ? row.name : key, kind, fields: [] };
@@ -88,12 +100,23 @@ function changedFields(before: Row, after: Row, observations: boolean): FieldCha
   const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
   return fields
     .filter((field) => observations || !OBSERVATION_FIELDS.has(field))
-    .filter((field) => !same(before[field], after[field]))
+    .filter((field) => !isSame(before[field], after[field]))
     .map((field) => ({ field, before: before[field] ?? null, after: after[field] ?? null }));
 }
 
-function same(a: unknown, b: unknown): boolean {
+/** Whether two values have the same canonical text, without writing it. */
+function isSame(a: unknown, b: unknown): boolean {
   if (a === b) return true;
-  if (a === undefined || b === undefined || typeof a !== "object" || typeof b !== "object") return false;
-  return canonicalize(a) === canonicalize(b);
+  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
+  if (Array.isArray(a) || Array.isArray(b)) return Array.isArray(a) && Array.isArray(b) && isSameList(a, b);
+  const [before, after] = [a as Row, b as Row];
+  for (const name in before) if (!isSame(before[name], after[name])) return false;
+  for (const name in after) if (after[name] !== undefined && before[name] === undefined) return false;
+  return true;
+}
+
+function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let at = 0; at < a.length; at += 1) if (!isSame(a[at], b[at])) return false;
+  return true;
 }
