@@ -21,14 +21,14 @@ export function accountGate(facts: Facts, agent: Agent): GateState {
 export function membershipGate(facts: Facts, candidate: Candidate): GateState {
   if (candidate.direct || candidate.memberships.length === 0) return MEMBER;
   const readOnlyReceives = facts.snapshot.semantics.membership.readOnlyReceives;
-  const full = candidate.memberships.map(({ mode: written }) => {
-    const mode = read(written);
+  const full = candidate.groupIds.filter((_, at) => {
+    const mode = read(candidate.memberships[at]?.mode);
     return mode.state === "absent" || ("value" in mode && (mode.value === "full" || readOnlyReceives));
   });
-  if (full.some((isFull, at) => isFull && !facts.reach.mayBeOff(candidate.groupIds[at]))) return MEMBER;
+  if (full.some((groupId) => !facts.reach.mayBeOff(groupId))) return MEMBER;
   const gate = new GateBuilder("membership", facts.pointers);
   // A group that may be switched off brings nobody for sure.
-  if (full.includes(true)) return gate.gap(subjectOf("agents", candidate.agent), SWITCH_UNKNOWN).done();
+  if (full.length > 0) return gate.gap(subjectOf("agents", candidate.agent), SWITCH_UNKNOWN).done();
   for (const row of candidate.memberships) {
     // Members that belong everywhere have no row of their own to point at.
     if (row.mode === undefined) gate.gap(subjectOf("agents", candidate.agent), MODE_UNKNOWN);

@@ -5,6 +5,7 @@ import type { Role } from "../sections/roles";
 import { rowsByAgent } from "../rows-by-agent";
 import { rowsOf } from "../snapshot";
 import { accountGate, capacityGate, notificationGate } from "./account-gates";
+import { conjunction, deciding } from "./candidate-gates";
 import type { GateState } from "./cause";
 import { grantsGate } from "./permission-gate";
 
@@ -12,6 +13,8 @@ type OwnGates = {
   account: GateState;
   capacity: GateState;
   notification: GateState;
+  /** These three taken together, as far as they decide. */
+  state: GateState["state"];
   /** Before the channel has its say. */
   grants: GateState;
   /** Roles that count, directly or through a people group that is on. */
@@ -35,10 +38,14 @@ export class AgentGates {
     this.#push ??= rowsByAgent(rowsOf(this.facts.snapshot, "agentPush"));
     const { held } = this.facts.permissions.held(agent);
     const roles = held.filter(({ enabled }) => enabled === "yes").map(({ role }) => role);
+    const account = accountGate(this.facts, agent);
+    const capacity = capacityGate(this.facts, agent);
+    const notification = notificationGate(this.facts, agent, this.#push.get(agent.id) ?? []);
     return {
-      account: accountGate(this.facts, agent),
-      capacity: capacityGate(this.facts, agent),
-      notification: notificationGate(this.facts, agent, this.#push.get(agent.id) ?? []),
+      account,
+      capacity,
+      notification,
+      state: conjunction(deciding(this.facts, [account, capacity, notification])),
       grants: grantsGate(this.facts, agent, roles),
       roles,
     };

@@ -1,4 +1,4 @@
-import type { Hours } from "../sections/hours";
+import type { Holiday, Hours } from "../sections/hours";
 import { ledgerOf, rowsOf, type Snapshot } from "../snapshot";
 import { read } from "../value";
 import { isTimezone, localTimeIn } from "../zoned";
@@ -9,29 +9,39 @@ import { ALWAYS, CANNOT_TELL, NEVER, both, either, stateOf, type TriBits } from 
 type SubjectKind = Hours["subjects"][number]["kind"];
 
 export type Shift = { state: "on" | "off" | "unplanned" | "unknown"; rows: readonly Hours[] };
+/** One list, because timetables are remembered together with the holidays they were laid out for. */
+const NO_HOLIDAYS: readonly Holiday[] = [];
 const UNPLANNED: Shift = { state: "unplanned", rows: [] };
 
 /** Who is meant to work when, and when channels promise to be open, as quarter hours of the coming week. */
 export class Availability {
   readonly slots: readonly number[];
   /** By the timetables they follow from: people with the same ones share one answer. */
-  readonly #shifts = new Map<string, TriBits>();
-  readonly #bySubject = new Map<string, Hours[]>();
+  readonly #shifts: Record<Part, Map<string, TriBits>> = {
+    first: new Map(),
+    last: new Map(),
+    whole: new Map(),
+  };
+  readonly #bySubject = new Map<`${Hours["purpose"]} ${SubjectKind}`, Map<string, Hours[]>>();
   readonly #anyRoster: boolean;
+  readonly #holidays: readonly Holiday[];
 
   constructor(
     private readonly snapshot: Snapshot,
     private readonly calendar: Calendar,
   ) {
     this.slots = calendar.slots;
+    this.#holidays = snapshot.holidays ?? NO_HOLIDAYS;
     const rows = rowsOf(snapshot, "hours");
     this.#anyRoster = rows.some((row) => row.purpose === "roster");
     for (const row of rows) {
       for (const { kind, id } of row.subjects) {
-        const key = `${row.purpose}:${kind}:${id}`;
-        const list = this.#bySubject.get(key);
+        const name = `${row.purpose} ${kind}` as const;
+        let named = this.#bySubject.get(name);
+        if (!named) this.#bySubject.set(name, (named = new Map()));
+        const list = named.get(id);
         if (list) list.push(row);
-        else this.#bySubject.set(key, [row]);
+        else named.set(id, [row]);
       }
     }
   }
@@ -39,8 +49,8 @@ export class Availability {
   /** Timetables of one purpose that name a subject; those of the organisation stand in when it has none. */
   timetables(purpose: Hours["purpose"], kind: SubjectKind, id: string): readonly Hours[] {
     return (
-      this.#bySubject.get(`${purpose}:${kind}:${id}`) ??
-      this.#bySubject.get(`${purpose}:organisation:${this.snapshot.organisation.id}`) ??
+      this.#bySubject.get(`${purpose} ${kind}`)?.get(id) ??
+      this.#bySubject.get(`${purpose} organisation`)?.get(this.snapshot.organisation.id) ??
       []
     );
   }
@@ -134,23 +144,32 @@ export class Availability {
     if (!this.#hoursRead()) return CANNOT_TELL;
     const assignments = this.#agentTimetables("assignment", agentId, groupIds);
     const rosters = this.#agentTimetables("roster", agentId, groupIds);
-    const key = [part, ...assignments.map(({ id }) => id), "/", ...rosters.map(({ id }) => id)].join("\n");
-    let bits = this.#shifts.get(key);
+    const shifts = this.#shifts[part];
+    const key =
+      rosters.length === 1 && assignments.length === 0
+        ? (rosters[0]?.id ?? "")
+        : JSON.stringify([assignments.map(({ id }) => id), rosters.map(({ id }) => id)]);
+    let bits = shifts.get(key);
     if (!bits) {
       const assignment = this.#union(assignments, part);
       const assumed = this.snapshot.semantics.hours.withoutRoster === "assignable" ? ALWAYS : CANNOT_TELL;
       const unplanned = this.#anyRoster ? NEVER : assignment ? ALWAYS : assumed;
       bits = both(assignment ?? ALWAYS, this.#union(rosters, part) ?? unplanned);
-      this.#shifts.set(key, bits);
+      shifts.set(key, bits);
     }
     return bits;
   }
 
-  #agentTimetables(purpose: "assignment" | "roster", agentId: string, groupIds: readonly string[]): Hours[] {
-    const rows = new Set(this.timetables(purpose, "agent", agentId));
-    for (const groupId of groupIds) {
-      for (const row of this.#bySubject.get(`${purpose}:group:${groupId}`) ?? []) rows.add(row);
-    }
+  #agentTimetables(
+    purpose: "assignment" | "roster",
+    agentId: string,
+    groupIds: readonly string[],
+  ): readonly Hours[] {
+    const own = this.timetables(purpose, "agent", agentId);
+    const ofGroups = this.#bySubject.get(`${purpose} group`);
+    if (!ofGroups) return own;
+    const rows = new Set(own);
+    for (const groupId of groupIds) for (const row of ofGroups.get(groupId) ?? []) rows.add(row);
     return [...rows];
   }
 
@@ -162,7 +181,7 @@ export class Availability {
   #union(rows: readonly Hours[], part: Part = "whole"): TriBits | null {
     let union: TriBits | null = null;
     for (const row of rows) {
-      const bits = this.calendar.weekOf(row, this.#zoneOf(row), rowsOf(this.snapshot, "holidays"))?.[part];
+      const bits = this.calendar.weekOf(row, this.#zoneOf(row), this.#holidays)?.[part];
       if (bits) union = union ? either(union, bits) : bits;
     }
     return union;
@@ -178,7 +197,7 @@ export class Availability {
   #rowAt(row: Hours, instant: number): TimetableState {
     const timezone = this.#zoneOf(row);
     if (timezone === null) return "unknown";
-    return timetableAt(row, localTimeIn(timezone, instant), rowsOf(this.snapshot, "holidays"));
+    return timetableAt(row, localTimeIn(timezone, instant), this.#holidays);
   }
 
   /** The timetable's own zone, or the organisation's where it names none; null when that cannot be told. */

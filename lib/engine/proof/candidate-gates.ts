@@ -17,15 +17,30 @@ export function standingGates(facts: Facts, channel: Channel, candidate: Candida
   ];
 }
 
+/** The deciding gates of `standingGates` taken together, without writing them out. */
+export function standingOf(facts: Facts, channel: Channel, candidate: Candidate): GateState["state"] {
+  const { state } = facts.agentGates.of(candidate.agent);
+  if (state === "closed") return state;
+  return conjunction([
+    { state },
+    membershipGate(facts, candidate),
+    permissionGate(facts, channel, candidate),
+  ]);
+}
+
 /** Gates whose state counts towards the verdict. A missing alert is a finding, not a shut gate, unless the platform says so. */
-export function deciding(facts: Facts, gates: readonly GateState[]): GateState[] {
-  const alertsDecide = facts.snapshot.semantics.notification.decides;
-  return gates.filter(({ gate }) => alertsDecide || gate !== "notification");
+export function deciding(facts: Facts, gates: readonly GateState[]): readonly GateState[] {
+  if (facts.snapshot.semantics.notification.decides) return gates;
+  return gates.filter(({ gate }) => gate !== "notification");
 }
 
 export function conjunction(gates: readonly { state: GateState["state"] }[]): GateState["state"] {
-  if (gates.some(({ state }) => state === "closed")) return "closed";
-  return gates.some(({ state }) => state === "unknown") ? "unknown" : "open";
+  let answer: "open" | "unknown" = "open";
+  for (const { state } of gates) {
+    if (state === "closed") return "closed";
+    if (state === "unknown") answer = "unknown";
+  }
+  return answer;
 }
 
 export function without(gates: readonly GateState[], left: Gate): GateState[] {

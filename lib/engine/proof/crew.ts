@@ -1,6 +1,6 @@
 import type { Facts } from "../facts";
 import type { Channel } from "../sections/channels";
-import { conjunction, deciding, standingGates } from "./candidate-gates";
+import { deciding, standingGates, standingOf } from "./candidate-gates";
 import type { Cause, Gap, GateState } from "./cause";
 import { subjectOf } from "./gate-builder";
 import type { ProofVerdict } from "./instant";
@@ -8,7 +8,7 @@ import { notRostered } from "./not-rostered";
 import type { Candidate } from "./reach";
 import { add, emptyBits, hasBit, stateOf, type TriBits } from "./tri-bits";
 
-type Person = { candidate: Candidate; gates: GateState[]; standing: GateState["state"]; shift: TriBits };
+type Person = { candidate: Candidate; standing: GateState["state"]; shift: TriBits };
 
 /** Everybody a channel's conversations can go to, and what they make of its hours. */
 export class Crew {
@@ -19,14 +19,13 @@ export class Crew {
 
   constructor(
     private readonly facts: Facts,
-    channel: Channel,
+    private readonly channel: Channel,
     at: number,
   ) {
     const availability = facts.availability(at);
     this.people = facts.reach.ofChannel(channel).candidates.map((candidate): Person => {
-      const gates = standingGates(facts, channel, candidate);
       const shift = availability.ofAgent(candidate.agent.id, candidate.groupIds);
-      return { candidate, gates, standing: conjunction(deciding(facts, gates)), shift };
+      return { candidate, standing: standingOf(facts, channel, candidate), shift };
     });
     this.#cover();
   }
@@ -87,11 +86,15 @@ export class Crew {
     return [...this.#standing.gaps, ...unsure.map(({ candidate }) => shiftUnknown(candidate))];
   }
 
+  gatesOf(candidate: Candidate): GateState[] {
+    return standingGates(this.facts, this.channel, candidate);
+  }
+
   #found: { causes: Cause[]; gaps: Gap[] } | undefined;
 
   get #standing() {
     if (!this.#found) {
-      const gates = this.people.flatMap((person) => deciding(this.facts, person.gates));
+      const gates = this.people.flatMap(({ candidate }) => deciding(this.facts, this.gatesOf(candidate)));
       this.#found = {
         causes: gates.flatMap(({ causes }) => causes),
         gaps: gates.flatMap(({ gaps }) => gaps),

@@ -10,6 +10,8 @@ import { sectionGap } from "./section-gap";
 /** Somebody the routing of a channel could give a conversation to, and by which memberships. */
 export type Candidate = { agent: Agent; memberships: Membership[]; groupIds: string[]; direct: boolean };
 
+type Member = { agent: Agent; membership: Membership };
+
 export type ChannelReach = {
   channel: Channel;
   routing: Routing[];
@@ -26,6 +28,8 @@ export class ReachFacts {
   readonly #grouped = new Set<string>();
   readonly #routing = new Map<string, Routing[]>();
   readonly #cache = new Map<string, ChannelReach>();
+  readonly #membersOf = new Map<string, Member[]>();
+  #unlisted: readonly Agent[] | undefined;
 
   constructor(
     private readonly snapshot: Snapshot,
@@ -55,21 +59,34 @@ export class ReachFacts {
   }
 
   /** Membership rows of a group, written out for agents that belong everywhere. */
-  membersOf(groupId: string): { agent: Agent; membership: Membership }[] {
-    const rows = [...(this.#members.get(groupId) ?? []), ...(this.#members.get("*") ?? [])];
-    const byAgent = new Map(rows.map((row) => [row.agentId, row]));
-    const none = this.snapshot.semantics.membership.none;
-    for (const agent of this.#agents.values()) {
-      if (byAgent.has(agent.id)) continue;
-      const ungrouped = none !== "nothing" && !this.#grouped.has(agent.id);
-      if (known(agent.everywhere) === true || ungrouped) {
-        byAgent.set(agent.id, { agentId: agent.id, groupId, mode: "full" });
-      }
+  membersOf(groupId: string): Member[] {
+    let members = this.#membersOf.get(groupId);
+    if (!members) this.#membersOf.set(groupId, (members = this.#listMembers(groupId)));
+    return members;
+  }
+
+  #listMembers(groupId: string): Member[] {
+    const byAgent = new Map<string, Membership>();
+    for (const id of [groupId, "*"])
+      for (const row of this.#members.get(id) ?? []) byAgent.set(row.agentId, row);
+    for (const { id } of this.#everywhere()) {
+      if (!byAgent.has(id)) byAgent.set(id, { agentId: id, groupId, mode: "full" });
     }
-    return [...byAgent.values()].flatMap((membership) => {
+    const members: Member[] = [];
+    for (const membership of byAgent.values()) {
       const agent = this.#agents.get(membership.agentId);
-      return agent ? [{ agent, membership }] : [];
-    });
+      if (agent) members.push({ agent, membership });
+    }
+    return members;
+  }
+
+  /** Agents that are in every group without a row that says so. */
+  #everywhere(): readonly Agent[] {
+    const isFree = this.snapshot.semantics.membership.none !== "nothing";
+    this.#unlisted ??= [...this.#agents.values()].filter(
+      (agent) => known(agent.everywhere) === true || (isFree && !this.#grouped.has(agent.id)),
+    );
+    return this.#unlisted;
   }
 
   #resolve(channel: Channel): ChannelReach {
@@ -149,11 +166,17 @@ export class ReachFacts {
   #candidates(targets: Target[], groups: Group[], routing: Routing[]): Candidate[] {
     const found = new Map<string, Candidate>();
     const add = (agent: Agent, membership: Membership | null, groupId: string | null) => {
-      const candidate = found.get(agent.id) ?? { agent, memberships: [], groupIds: [], direct: false };
+      const candidate = found.get(agent.id);
+      if (!candidate) {
+        // Written out: an empty list that is pushed to makes room for seventeen, for everybody on every channel.
+        const memberships = membership ? [membership] : [];
+        const groupIds = groupId === null ? [] : [groupId];
+        found.set(agent.id, { agent, memberships, groupIds, direct: groupId === null });
+        return;
+      }
       if (membership) candidate.memberships.push(membership);
       if (groupId !== null) candidate.groupIds.push(groupId);
       else candidate.direct = true;
-      found.set(agent.id, candidate);
     };
     for (const group of groups) {
       for (const { agent, membership } of this.membersOf(group.id)) add(agent, membership, group.id);

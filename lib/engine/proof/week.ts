@@ -75,17 +75,22 @@ export function proveChannel(facts: Facts, channel: Channel, at: number): WeekPr
       },
     };
   });
+  const candidates = once(() =>
+    crew.people.map(({ candidate }) => ({
+      agentId: candidate.agent.id,
+      name: candidate.agent.name,
+      groupIds: candidate.groupIds,
+      gates: crew.gatesOf(candidate),
+    })),
+  );
   return {
     id: channel.id,
     name: channel.name,
     hours,
     gates: [...still, connections(at)],
-    candidates: crew.people.map(({ candidate, gates }) => ({
-      agentId: candidate.agent.id,
-      name: candidate.agent.name,
-      groupIds: candidate.groupIds,
-      gates,
-    })),
+    get candidates() {
+      return candidates();
+    },
   };
 }
 

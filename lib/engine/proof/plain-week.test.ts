@@ -1,0 +1,24 @@
+import fc from "fast-check";
+import { expect, inject, it } from "vitest";
+import { Facts } from "../facts";
+import { hydrate } from "../hydrate";
+import { rowsOf } from "../snapshot";
+import { plainWeek } from "../testing/plain-week";
+import { randomShifts } from "../testing/random-shifts";
+import { proveWeek } from "./week";
+
+it("proves every hour as a judge does that goes minute by minute and person by person", () => {
+  fc.assert(
+    fc.property(randomShifts, (snapshot) => {
+      const facts = new Facts(hydrate(snapshot));
+      const at = Date.parse(snapshot.takenAt);
+      const proven = proveWeek(facts, at).map(({ hours }) =>
+        hours.map(({ verdict, witnesses }) => ({ verdict, witnesses })),
+      );
+      expect(proven).toEqual(
+        rowsOf(facts.snapshot, "channels").map((channel) => plainWeek(facts, channel, at)),
+      );
+    }),
+    { numRuns: inject("deep") ? 2_000 : 150 },
+  );
+});
