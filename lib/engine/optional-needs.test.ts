@@ -3,25 +3,14 @@ import { pass, unknown } from "./judge";
 import { defineRule, type Rule } from "./rule";
 import { ledgerOf } from "./snapshot";
 import { buildSnapshot } from "./testing/build-snapshot";
+import { PLAIN_META } from "./testing/plain-meta";
 import { runRule } from "./testing/rule-tester";
 
 const text = { zh: "文", en: "text" };
 
 /** Looks at memberships only for agents without a seat. */
 const rule: Rule = defineRule(
-  {
-    id: "agent/no-seat",
-    version: 1,
-    severity: "blocker",
-    severityReason: text,
-    title: { pass: text, fail: text },
-    why: text,
-    remediation: text,
-    message: text,
-    requirements: [],
-    platforms: "any",
-    needs: { agents: "any", memberships: "optional" },
-  },
+  { ...PLAIN_META, needs: { agents: "any", memberships: "optional" } },
   ({ each, rows, facts }) =>
     each("agents", (agent) => {
       if (agent.seat === true) return pass;

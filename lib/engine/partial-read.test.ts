@@ -2,25 +2,11 @@ import { describe, expect, it } from "vitest";
 import { judge } from "./judge";
 import { defineRule } from "./rule";
 import { buildSnapshot } from "./testing/build-snapshot";
+import { PLAIN_META } from "./testing/plain-meta";
 import { runRule } from "./testing/rule-tester";
 
-const text = { zh: "文", en: "text" };
-
-const rule = defineRule(
-  {
-    id: "agent/no-seat",
-    version: 1,
-    severity: "blocker",
-    severityReason: text,
-    title: { pass: text, fail: text },
-    why: text,
-    remediation: text,
-    message: text,
-    requirements: [],
-    platforms: "any",
-    needs: { agents: "any" },
-  },
-  ({ each }) => each("agents", (agent) => judge(agent, ["seat"], ({ seat }) => (seat ? "pass" : "fail"))),
+const rule = defineRule({ ...PLAIN_META, needs: { agents: "any" } }, ({ each }) =>
+  each("agents", (agent) => judge(agent, ["seat"], ({ seat }) => (seat ? "pass" : "fail"))),
 );
 const ledger = { agents: { status: "partial" as const, reason: "truncated" as const } };
 const verdictOf = (agents: { id: string; name: string; seat: boolean }[]) =>

@@ -3,6 +3,7 @@ import { auditSnapshot } from "./audit";
 import { pass, unknown } from "./judge";
 import { defineRule, type Judgement, type Rule } from "./rule";
 import { buildTeam } from "./testing/build-team";
+import { PLAIN_META } from "./testing/plain-meta";
 import { runRule } from "./testing/rule-tester";
 
 const text = { zh: "文。", en: "Text." };
@@ -11,22 +12,7 @@ const good: Judgement = { subject, outcome: pass, evidence: [] };
 
 /** A rule that returns whatever it likes, which the compiler would refuse. */
 function ruleThat(evaluate: () => unknown): Rule {
-  return defineRule(
-    {
-      id: "agent/no-seat",
-      version: 1,
-      severity: "blocker",
-      severityReason: text,
-      title: { pass: text, fail: text },
-      why: text,
-      remediation: text,
-      message: text,
-      requirements: [],
-      platforms: "any",
-      needs: {},
-    },
-    evaluate as Rule["evaluate"],
-  );
+  return defineRule(PLAIN_META, evaluate as Rule["evaluate"]);
 }
 
 function* forever() {

@@ -13,9 +13,7 @@ export function channelGate(facts: Facts, channel: Channel): GateState {
     .field("channels", channel, "forcedOffline", "group/disabled", (offline) => offline === true);
   for (const form of rowsOf(facts.snapshot, "forms")) {
     if (form.kind !== "message" || !concerns(form.channelIds, channel.id)) continue;
-    if (known(form.onlyMode) === true) {
-      gate.shut("form/only-mode", subjectOf("forms", form), [facts.pointers.to("forms", form, "onlyMode")]);
-    }
+    gate.field("forms", form, "onlyMode", "form/only-mode", (onlyMode) => onlyMode === true);
   }
   return gate.done();
 }
@@ -50,22 +48,17 @@ export function connectionGate(facts: Facts, channel: Channel, at: number): Gate
   for (const row of rowsOf(snapshot, "webhooks")) {
     if (!carries(row.channelIds, channel.id)) continue;
     const off = known(row.direction) === "incoming" ? "webhook/incoming-disabled" : "webhook/disabled";
-    gate.field("webhooks", row, "enabled", off, (enabled) => enabled === false);
-    if (known(row.suspended) === true) {
-      gate.shut("webhook/suspended", subjectOf("webhooks", row), [pointers.to("webhooks", row, "suspended")]);
-    }
+    gate
+      .field("webhooks", row, "enabled", off, (enabled) => enabled === false)
+      .field("webhooks", row, "suspended", "webhook/suspended", (suspended) => suspended === true);
   }
   for (const row of rowsOf(snapshot, "integrations")) {
     if (!carries(row.channelIds, channel.id)) continue;
     gate
       .field("integrations", row, "enabled", "integration/disabled", (enabled) => enabled === false)
       .field("integrations", row, "authorised", "integration/disabled", (authorised) => authorised === false)
-      .field("integrations", row, "authorisedUntil", "integration/disabled", expired);
-    if (known(row.link) === "down") {
-      gate.shut("integration/link-down", subjectOf("integrations", row), [
-        pointers.to("integrations", row, "link"),
-      ]);
-    }
+      .field("integrations", row, "authorisedUntil", "integration/disabled", expired)
+      .field("integrations", row, "link", "integration/link-down", (link) => link === "down");
   }
   for (const row of rowsOf(snapshot, "cachePolicies")) {
     const covers = known(row.covers) ?? [];
