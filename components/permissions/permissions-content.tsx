@@ -12,11 +12,13 @@ import { MatrixLegend } from "./legend";
 import { MatrixTab } from "./matrix-tab";
 import { CLEARED } from "./opened-params";
 import { PermissionSheet } from "./permission-sheet";
+import { RelationsTab } from "./relations-tab";
 
 const CONTENTS: Record<PermissionTab, ReactNode> = {
   agents: <MatrixTab of="agents" />,
   roles: <MatrixTab of="roles" />,
   conflicts: <ConflictsTab />,
+  relations: <RelationsTab />,
 };
 
 /** Who may do what, what each role says, and which roles do not go together. */
@@ -29,7 +31,7 @@ export function PermissionsContent() {
       <PageHeader
         title={t("title")}
         description={t("description")}
-        actions={chosen === "conflicts" ? null : <MatrixLegend />}
+        actions={chosen === "agents" || chosen === "roles" ? <MatrixLegend /> : null}
       />
       <Tabs
         className="flex-1"

@@ -14,7 +14,7 @@ import { fetchJson } from "./fetcher";
 
 const path = "/api/v1/permissions";
 
-export const PERMISSION_TABS = ["agents", "roles", "conflicts"] as const;
+export const PERMISSION_TABS = ["agents", "roles", "conflicts", "relations"] as const;
 export type PermissionTab = (typeof PERMISSION_TABS)[number];
 
 /** The tab an address is about; a link to a role need not name it. */

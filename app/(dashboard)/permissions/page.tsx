@@ -3,11 +3,13 @@ import { getTranslations } from "next-intl/server";
 import { PermissionsContent } from "@/components/permissions/permissions-content";
 import { permissionQueries, readTab } from "@/lib/client/permissions";
 import { getQueryClient } from "@/lib/client/query-client";
+import { relationQueries } from "@/lib/client/role-relations";
 import { readView, type ViewPageProps } from "@/lib/contracts/view";
 import { type Context, requireMember } from "@/lib/server/context";
 import { listRoleConflicts } from "@/lib/server/permissions/conflicts";
 import { derivePermission } from "@/lib/server/permissions/derive";
 import { getPermissionMatrix } from "@/lib/server/permissions/matrix";
+import { listRoleRelations } from "@/lib/server/permissions/relations";
 import { getRole } from "@/lib/server/permissions/role";
 
 export async function generateMetadata() {
@@ -36,6 +38,9 @@ async function prefetch(ctx: Context, parameters: Awaited<ViewPageProps["searchP
   if (of === "conflicts") {
     const queryFn = () => listRoleConflicts(ctx, view);
     waiting.push(queryClient.prefetchQuery({ ...permissionQueries.conflicts(view), queryFn }));
+  } else if (of === "relations") {
+    const queryFn = () => listRoleRelations(ctx, view);
+    waiting.push(queryClient.prefetchQuery({ ...relationQueries.list(view), queryFn }));
   } else {
     const queryFn = () => getPermissionMatrix(ctx, { of, ...view });
     waiting.push(queryClient.prefetchQuery({ ...permissionQueries.matrix({ of, ...view }), queryFn }));
