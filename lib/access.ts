@@ -28,6 +28,8 @@ const table = {
   "sources:write": administrators,
   "sources:pull": operators,
   "export:read": everyone,
+  "drafts:read": everyone,
+  "drafts:write": operators,
   "members:read": everyone,
   "members:write": administrators,
   "audit-log:read": overseers,

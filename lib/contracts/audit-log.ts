@@ -40,6 +40,9 @@ export const auditActions = [
   "own-rule.edit",
   "own-rule.enable",
   "own-rule.disable",
+  "draft.create",
+  "draft.update",
+  "draft.remove",
 ] as const;
 
 export type AuditAction = (typeof auditActions)[number];
@@ -56,6 +59,7 @@ export const auditTargets = [
   "export",
   "finding",
   "rule",
+  "draft",
 ] as const;
 
 export type AuditTarget = (typeof auditTargets)[number];

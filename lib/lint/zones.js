@@ -22,7 +22,13 @@ export const zones = {
     never: [...SERVER_PARTS, ...FRAMEWORK],
     browser: true,
   },
-  client: { paths: ["lib/client/"], imports: ["contracts", "access"], never: SERVER_PARTS, browser: true },
+  worker: { paths: ["lib/worker/"], imports: ["engine", "contracts"], only: [], browser: true },
+  client: {
+    paths: ["lib/client/"],
+    imports: ["contracts", "access", "worker"],
+    never: SERVER_PARTS,
+    browser: true,
+  },
   messages: { paths: ["messages/"], imports: [], browser: true },
   i18n: { paths: ["lib/i18n/"], imports: ["messages", "access", "contracts"], browser: true },
   components: {

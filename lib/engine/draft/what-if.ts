@@ -33,22 +33,30 @@ export type WhatIf = {
 
 type Options = { at?: number; rules?: readonly Rule[] };
 
+/** A snapshot with everything a comparison needs of it, so that many drafts may be held against one. */
+export type Judged = { snapshot: Snapshot; report: AuditReport; cells: Cells };
+
+export function judge(snapshot: Snapshot, options: Options = {}): Judged {
+  const at = options.at ?? Date.parse(snapshot.takenAt);
+  const report = auditSnapshot(snapshot, { at, rules: options.rules ?? RULES });
+  return { snapshot, report, cells: cellsOf(new Facts(hydrate(snapshot))) };
+}
+
 /** Compares the snapshot with what it would be after the edits: the same run, twice. @throws EditError */
 export function whatIf(snapshot: Snapshot, edits: readonly Edit[], options: Options = {}): WhatIf {
-  const at = options.at ?? Date.parse(snapshot.takenAt);
-  const rules = options.rules ?? RULES;
-  const changed = applyEdits(snapshot, edits);
-  const [before, after] = [snapshot, changed].map((one) => auditSnapshot(one, { at, rules })) as [
-    AuditReport,
-    AuditReport,
-  ];
+  return difference(judge(snapshot, options), judge(applyEdits(snapshot, edits), options));
+}
+
+export function difference(before: Judged, after: Judged): WhatIf {
   return {
-    hours: hoursMoved(before, after),
-    permissions: permissionsMoved(snapshot, changed),
-    opened: missingIn(before, after),
-    closed: missingIn(after, before),
-    blinded: after.results
-      .filter(({ verdict, ruleId }) => verdict === "unknown" && verdictOf(before, ruleId) !== "unknown")
+    hours: hoursMoved(before.report, after.report),
+    permissions: permissionsMoved(before.cells, after.cells),
+    opened: missingIn(before.report, after.report),
+    closed: missingIn(after.report, before.report),
+    blinded: after.report.results
+      .filter(
+        ({ verdict, ruleId }) => verdict === "unknown" && verdictOf(before.report, ruleId) !== "unknown",
+      )
       .map(({ ruleId }) => ruleId),
   };
 }
@@ -78,8 +86,7 @@ function hoursMoved(before: AuditReport, after: AuditReport): HoursMoved[] {
   });
 }
 
-function permissionsMoved(before: Snapshot, after: Snapshot): PermissionMoved[] {
-  const [old, fresh] = [before, after].map((one) => cellsOf(new Facts(hydrate(one)))) as [Cells, Cells];
+function permissionsMoved(old: Cells, fresh: Cells): PermissionMoved[] {
   return [...new Set([...old.keys(), ...fresh.keys()])].sort().flatMap((agentId) => {
     const was = old.get(agentId);
     const is = fresh.get(agentId);

@@ -3,7 +3,7 @@ import type { AgentDetail } from "@/lib/contracts/agents";
 import { diffSnapshots } from "@/lib/engine/diff";
 import { ledgerOf, rowsOf, type SectionName, type Snapshot } from "@/lib/engine/snapshot";
 import { loadSnapshot, type LoadedSnapshot } from "@/lib/server/snapshots/load";
-import { namesIn } from "@/lib/server/snapshots/names";
+import { namesIn } from "@/lib/engine/names-in";
 import type { View } from "@/lib/server/views/current";
 import { OWNED } from "./personal-verdicts";
 

@@ -10,7 +10,7 @@ import { db } from "@/lib/server/db";
 import { notFound } from "@/lib/server/errors";
 import { ownMetas } from "@/lib/server/own-rules/stored";
 import { type LoadedSnapshot, loadSnapshot } from "@/lib/server/snapshots/load";
-import { namesIn } from "@/lib/server/snapshots/names";
+import { namesIn } from "@/lib/engine/names-in";
 import { customersByChannel } from "@/lib/server/snapshots/summarise";
 import { currentView } from "@/lib/server/views/current";
 import { waiversOn } from "@/lib/server/waivers/column";

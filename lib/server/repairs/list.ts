@@ -6,7 +6,7 @@ import { repairsAt } from "@/lib/engine/repairs/repairs";
 import { authorize, type Context } from "@/lib/server/context";
 import { notFound } from "@/lib/server/errors";
 import { loadSnapshot } from "@/lib/server/snapshots/load";
-import { namesIn } from "@/lib/server/snapshots/names";
+import { namesIn } from "@/lib/engine/names-in";
 import { currentView } from "@/lib/server/views/current";
 import { repairView } from "./serialise";
 

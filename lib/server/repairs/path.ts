@@ -4,7 +4,7 @@ import type { ViewQuery } from "@/lib/contracts/view";
 import { pathToGreen } from "@/lib/engine/repairs/path";
 import { authorize, type Context } from "@/lib/server/context";
 import { loadSnapshot, type LoadedSnapshot } from "@/lib/server/snapshots/load";
-import { namesIn } from "@/lib/server/snapshots/names";
+import { namesIn } from "@/lib/engine/names-in";
 import { currentView } from "@/lib/server/views/current";
 import { headOf } from "@/lib/server/views/head";
 import { repairView } from "./serialise";

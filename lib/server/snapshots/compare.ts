@@ -10,7 +10,7 @@ import { notFound } from "@/lib/server/errors";
 import { labelOf } from "@/lib/server/findings/evidence";
 import { auditedAs, driftBetween } from "./drift";
 import { type LoadedSnapshot, loadSnapshot } from "./load";
-import { namesIn } from "./names";
+import { namesIn } from "@/lib/engine/names-in";
 import { receptionChanges } from "./reception-changes";
 
 const SHOWN_ROWS = 1000;

@@ -5,7 +5,7 @@ import { ledgerOf, rowsOf, SECTION_SCHEMAS, type SectionName } from "@/lib/engin
 import { authorize, type Context } from "@/lib/server/context";
 import { labelOf } from "@/lib/server/findings/evidence";
 import { loadSnapshot } from "./load";
-import { namesIn } from "./names";
+import { namesIn } from "@/lib/engine/names-in";
 
 type Input = SectionQuery & { snapshotId: string; section: SectionName };
 

@@ -1,6 +1,7 @@
 import "server-only";
 import type { AuditSummary, ChannelSummary } from "@/lib/contracts/proof";
 import type { AuditReport } from "@/lib/engine/audit";
+import { weekLetters } from "@/lib/engine/proof/week-letters";
 import { rowsOf, type Snapshot } from "@/lib/engine/snapshot";
 import { known } from "@/lib/engine/value";
 import { SEVERITIES } from "@/lib/engine/verdict";
@@ -32,9 +33,7 @@ function channelSummaries(snapshot: Snapshot, report: AuditReport): ChannelSumma
       name,
       kind: known(channel?.kind) ?? null,
       customersPerWeek: known(channel?.customersPerWeek) ?? null,
-      week: hours.map(({ verdict }) => verdict[0]).join(""),
-      intended: hours.map(({ intended }) => (intended === null ? "?" : intended ? "1" : "0")).join(""),
-      witnesses: hours.map(({ witnesses }) => witnesses.length),
+      ...weekLetters({ hours }),
       now: {
         verdict: now?.verdict ?? "UNKNOWN",
         witnesses: now?.witnesses.length ?? 0,

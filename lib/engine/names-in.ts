@@ -1,12 +1,10 @@
-import "server-only";
-import type { Names } from "@/lib/contracts/reading";
-import { rowsOf, type Snapshot } from "@/lib/engine/snapshot";
-import { known } from "@/lib/engine/value";
+import { rowsOf, type Snapshot } from "./snapshot";
+import { known } from "./value";
 
 const NAMED = ["agents", "groups", "roles", "roleGroups", "channels", "permissions"] as const;
 
 /** Names for every id that occurs in the values, so that a page can write "林晓" where the snapshot holds "a17". */
-export function namesIn(snapshot: Snapshot, values: unknown): Names {
+export function namesIn(snapshot: Snapshot, values: unknown): Record<string, Record<string, string>> {
   const texts = new Set<string>();
   collect(values, texts);
   return Object.fromEntries(

@@ -1,0 +1,17 @@
+import { DraftParams, SaveDraft } from "@/lib/contracts/what-if";
+import { removeDraft } from "@/lib/server/drafts/remove";
+import { updateDraft } from "@/lib/server/drafts/update";
+import { route } from "@/lib/server/route";
+
+export const PUT = route({
+  permission: "drafts:write",
+  params: DraftParams,
+  body: SaveDraft,
+  run: (ctx, { params, body }) => updateDraft(ctx, { ...params, ...body }),
+});
+
+export const DELETE = route({
+  permission: "drafts:write",
+  params: DraftParams,
+  run: (ctx, { params }) => removeDraft(ctx, params),
+});

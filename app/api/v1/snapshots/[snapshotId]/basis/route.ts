@@ -1,0 +1,9 @@
+import { SnapshotParams } from "@/lib/contracts/snapshots";
+import { readBasis } from "@/lib/server/drafts/basis";
+import { route } from "@/lib/server/route";
+
+export const GET = route({
+  permission: "snapshots:read",
+  params: SnapshotParams,
+  run: (ctx, { params }) => readBasis(ctx, params),
+});
