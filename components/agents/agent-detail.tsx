@@ -1,12 +1,14 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { FlaskConical } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { InOrganisationTime } from "@/components/settings/in-organisation-time";
 import { Page } from "@/components/shell/page";
 import { PageHeader } from "@/components/shell/page-header";
 import { QueryView } from "@/components/states/query-view";
 import { Badge } from "@/components/ui/badge";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Time } from "@/components/ui/time";
 import { useValueText } from "@/components/values/use-value-text";
 import { agentQueries } from "@/lib/client/agents";
@@ -52,6 +54,7 @@ export function AgentDetailContent({ agentId }: { agentId: string }) {
 function AgentHeader({ detail: { agent, view } }: { detail: AgentDetail }) {
   const t = useTranslations("agents");
   const tProof = useTranslations("proof");
+  const tWhatIf = useTranslations("what-if");
   const href = useViewHref();
   const word = useValueText();
   const { state, kind, now } = agent;
@@ -60,6 +63,12 @@ function AgentHeader({ detail: { agent, view } }: { detail: AgentDetail }) {
     <PageHeader
       trail={[{ label: t("title"), href: href("/agents") }]}
       title={agent.name}
+      actions={
+        <ButtonLink href={href("/what-if", { about: agent.name })}>
+          <FlaskConical aria-hidden />
+          {tWhatIf("tryPerson")}
+        </ButtonLink>
+      }
       status={
         <>
           <ReceptionBadge state={now.state} />

@@ -16,6 +16,7 @@ import { WaiverPanel } from "@/components/waivers/waiver-panel";
 import { EvidenceList } from "./evidence-list";
 import { FindingFacts } from "./finding-facts";
 import { FindingStatusBadge } from "./finding-status";
+import { Mend } from "./mend";
 import { ReachedChannels } from "./reached-channels";
 import { RelatedFindings } from "./related-findings";
 import { Repair } from "./repair";
@@ -56,7 +57,11 @@ export function FindingDetailContent({ findingId, canWaive, ownId }: FindingDeta
               <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,1fr)_21rem]">
                 <div className="flex min-w-0 flex-col gap-6">
                   <ReachedChannels channels={detail.channels} />
-                  {rule && <Repair remediation={rule.remediation} where={rule.where} />}
+                  {rule && (
+                    <Repair remediation={rule.remediation} where={rule.where}>
+                      {detail.mend && <Mend edits={detail.mend} names={detail.names} />}
+                    </Repair>
+                  )}
                   {rule && (
                     <Section title={t("detail.why")}>
                       <p className="max-w-[46rem]">{text(rule.why)}</p>

@@ -2,14 +2,15 @@
 
 import { MapPin } from "lucide-react";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { useText } from "@/components/proof/use-text";
 import { Section } from "@/components/shell/section";
 import type { Sentence } from "@/lib/contracts/explanation";
 
-type RepairProps = { remediation: Sentence; where: Sentence | null };
+type RepairProps = { remediation: Sentence; where: Sentence | null; children?: ReactNode };
 
 /** What to do, and on which screen of the platform. */
-export function Repair({ remediation, where }: RepairProps) {
+export function Repair({ remediation, where, children }: RepairProps) {
   const t = useTranslations("findings");
   const text = useText();
   return (
@@ -22,6 +23,7 @@ export function Repair({ remediation, where }: RepairProps) {
           {text(where)}
         </p>
       )}
+      {children}
     </Section>
   );
 }

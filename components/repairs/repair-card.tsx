@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { TryLink } from "@/components/what-if/try-link";
 import type { Names } from "@/lib/contracts/reading";
 import type { RepairView } from "@/lib/contracts/repairs";
 import { EditLine } from "./edit-line";
@@ -33,6 +34,7 @@ export function RepairCard({ repair, names }: { repair: RepairView; names: Names
         </ol>
       )}
       <p className="text-xs text-ink-muted">{facts.join(t("factSeparator"))}</p>
+      <TryLink edits={edits} />
     </div>
   );
 }

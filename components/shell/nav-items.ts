@@ -3,6 +3,7 @@ import {
   Camera,
   CircleUser,
   DatabaseZap,
+  FlaskConical,
   Gauge,
   Headset,
   KeyRound,
@@ -16,7 +17,7 @@ import {
 } from "lucide-react";
 import type { Permission } from "@/lib/access";
 
-export type NavGroup = "reception" | "settings" | "data" | "administration";
+export type NavGroup = "reception" | "planning" | "settings" | "data" | "administration";
 
 export type NavItem = {
   /** Message key: `shell.nav.<id>`. */
@@ -50,6 +51,14 @@ export const navItems: readonly NavItem[] = [
     group: "reception",
     permission: "findings:read",
     letter: "f",
+  },
+  {
+    id: "whatIf",
+    href: "/what-if",
+    icon: FlaskConical,
+    group: "planning",
+    permission: "drafts:read",
+    letter: "w",
   },
   {
     id: "permissions",

@@ -5,6 +5,7 @@ import { anyOf } from "./any-of";
 import { SubjectRef } from "./explanation";
 import { AuditSummary } from "./proof";
 import { Names } from "./reading";
+import { EditView } from "./repairs";
 import { ViewHead, ViewQuery } from "./view";
 import { Waiver } from "./waivers";
 
@@ -166,6 +167,8 @@ export const FindingDetail = z.object({
       where: Text.nullable(),
     })
     .nullable(),
+  /** Changes proven to end it on the newest snapshot; null where none is known or it has gone. */
+  mend: z.array(EditView).nullable(),
   history: z.object({
     firstSeen: SeenIn,
     lastSeen: SeenIn,

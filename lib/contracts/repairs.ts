@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Edit } from "@/lib/engine/draft/edit";
 import { SECTION_NAMES, type SectionName } from "@/lib/engine/snapshot";
 import { Person } from "./channels";
 import { Names } from "./reading";
@@ -19,6 +20,12 @@ export const EditView = z.object({
   removed: z.array(z.unknown()).nullable(),
 });
 export type EditView = z.infer<typeof EditView>;
+
+/** The edit that was told: what a reader is shown can be tried as it is. */
+export function editOf({ op, section, key, field, after }: EditView): Edit {
+  if (op === "add") return { op, section, row: after as Record<string, unknown> };
+  return op === "set" ? { op, section, key, field: field ?? "", value: after } : { op, section, key };
+}
 
 export const RepairView = z.object({
   edits: z.array(EditView).min(1),

@@ -1,5 +1,6 @@
 import type { Edit } from "../draft/edit";
 import type { Facts } from "../facts";
+import type { Evidence } from "../finding";
 import type { Cause } from "../proof/cause";
 import { rowKey } from "../row-key";
 import { rowsOf, type SectionName } from "../snapshot";
@@ -43,9 +44,9 @@ export function optionsFor(standing: Standing, cause: Cause, stretch: Stretch): 
   }
 }
 
-type Mend = unknown | ((row: Record<string, unknown>, stretch: Stretch) => unknown);
+type Mend = unknown | ((row: Record<string, unknown>, moment: { at: number }) => unknown);
 
-const renewed = (_: unknown, { at }: Stretch) => new Date(at + YEAR).toISOString();
+const renewed = (_: unknown, { at }: { at: number }) => new Date(at + YEAR).toISOString();
 const withoutApi = ({ covers }: Record<string, unknown>) =>
   (known(covers as string[] | undefined) ?? []).filter((kind) => kind !== "api" && kind !== "socket");
 
@@ -74,11 +75,16 @@ const MENDS: Partial<Record<SectionName, Record<string, Mend>>> = {
 
 /** A cause points at the very fields that shut the gate; most are mended by their healthy value. */
 function mendEvidence({ facts }: Standing, cause: Cause, stretch: Stretch): Edit[] {
-  return cause.evidence.flatMap(({ pointer }): Edit[] => {
+  return mendsOf(facts, cause.evidence, stretch.at);
+}
+
+/** The healthy value for every field that evidence points at, as far as one is known. `at`: milliseconds since the epoch. */
+export function mendsOf(facts: Facts, evidence: readonly Evidence[], at: number): Edit[] {
+  return evidence.flatMap(({ pointer }): Edit[] => {
     const { section, row, field } = placeOf(facts, pointer);
     const mend = MENDS[section]?.[field];
     if (mend === undefined || !row) return [];
-    const value = typeof mend === "function" ? mend(row as Record<string, unknown>, stretch) : mend;
+    const value = typeof mend === "function" ? mend(row as Record<string, unknown>, { at }) : mend;
     return [{ op: "set", section, key: rowKey(section, row), field, value }];
   });
 }

@@ -3,6 +3,8 @@ import { z } from "zod";
 import type { FindingDetail } from "@/lib/contracts/findings";
 import type { ViewQuery } from "@/lib/contracts/view";
 import type { RuleMeta } from "@/lib/engine/rule";
+import { mendFinding } from "@/lib/engine/repairs/mend-finding";
+import { RULES } from "@/lib/engine/rules/registry";
 import { Text } from "@/lib/engine/text";
 import type { Finding } from "@/lib/generated/prisma/client";
 import { authorize, type Context } from "@/lib/server/context";
@@ -10,6 +12,7 @@ import { db } from "@/lib/server/db";
 import { notFound } from "@/lib/server/errors";
 import { ownMetas } from "@/lib/server/own-rules/stored";
 import { type LoadedSnapshot, loadSnapshot } from "@/lib/server/snapshots/load";
+import { tellEdit } from "@/lib/engine/draft/tell-edit";
 import { namesIn } from "@/lib/engine/names-in";
 import { customersByChannel } from "@/lib/server/snapshots/summarise";
 import { currentView } from "@/lib/server/views/current";
@@ -39,6 +42,7 @@ export async function getFinding(ctx: Context, input: Input): Promise<FindingDet
   const seen = await loadSnapshot(organisationId, finding.lastSnapshotId);
   const now = await loadSnapshot(organisationId, newest.snapshot.id);
   const payload = Payload.parse(finding.payload);
+  const mend = mendOf(finding, now);
   const result = now.report.results.find(({ ruleId }) => ruleId === finding.ruleId);
   return {
     source: { id: newest.source.id, name: newest.source.name },
@@ -46,9 +50,10 @@ export async function getFinding(ctx: Context, input: Input): Promise<FindingDet
     waivers: await waiversOf(finding),
     ruleVersion: finding.ruleVersion,
     rule: explained(ruleMeta(finding.ruleId, await ownMetas(organisationId)), seen),
+    mend,
     history: await historyOf(finding),
     evidence: distinct(payload.evidence).map((one) => viewOfEvidence(seen.snapshot, one)),
-    names: namesIn(seen.snapshot, payload.evidence),
+    names: namesIn(seen.snapshot, [payload.evidence, mend]),
     timezone: seen.snapshot.organisation.timezone,
     channels: channelsOf(seen, payload.channels),
     undecided: undecided(finding, now),
@@ -101,6 +106,14 @@ function explained(meta: RuleMeta | undefined, { snapshot }: LoadedSnapshot): Fi
   };
 }
 
+/** On the newest snapshot, where the fault has to be mended. */
+function mendOf({ id, ruleId }: Finding, { facts, report, snapshot }: LoadedSnapshot): FindingDetail["mend"] {
+  const rule = RULES.find(({ meta }) => meta.id === ruleId);
+  const found = report.results.flatMap(({ findings }) => findings).find((one) => one.id === id);
+  const edits = rule && found ? mendFinding(facts, rule, found, Date.parse(report.at)) : null;
+  return edits && edits.map((edit) => tellEdit(snapshot, edit));
+}
+
 async function historyOf(finding: Finding): Promise<FindingDetail["history"]> {
   const at = async (date: Date | null) => {
     if (!date) return null;
@@ -130,6 +143,7 @@ function channelsOf({ report, snapshot }: LoadedSnapshot, ids: readonly string[]
 function undecided(finding: Finding, now: LoadedSnapshot): Text | null {
   if (finding.status === "resolved" || finding.lastSnapshotId === now.id) return null;
   if (couldLook(now.report, finding)) return null;
+  const mend = mendOf(finding, now);
   const result = now.report.results.find(({ ruleId }) => ruleId === finding.ruleId);
   const own = result?.unjudged.find(
     ({ subject }) => subject.kind === finding.subjectKind && subject.id === finding.subjectId,
