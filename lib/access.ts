@@ -28,6 +28,7 @@ const table = {
   "sources:write": administrators,
   "sources:pull": operators,
   "export:read": everyone,
+  "forecast:read": everyone,
   "drafts:read": everyone,
   "drafts:write": operators,
   "members:read": everyone,

@@ -1,5 +1,6 @@
 import {
   BellRing,
+  CalendarClock,
   Camera,
   CircleUser,
   DatabaseZap,
@@ -59,6 +60,14 @@ export const navItems: readonly NavItem[] = [
     group: "planning",
     permission: "drafts:read",
     letter: "w",
+  },
+  {
+    id: "forecast",
+    href: "/forecast",
+    icon: CalendarClock,
+    group: "planning",
+    permission: "forecast:read",
+    letter: "t",
   },
   {
     id: "permissions",

@@ -4,7 +4,7 @@ import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { EditLine } from "@/components/repairs/edit-line";
 import { IconButton } from "@/components/ui/icon-button";
-import type { Outcome } from "@/lib/contracts/rehearsal";
+import type { DraftLine, Outcome } from "@/lib/contracts/rehearsal";
 import type { DraftEdit } from "@/lib/contracts/what-if";
 import { TypedValue } from "./typed-value";
 
@@ -12,16 +12,19 @@ type DraftLinesProps = {
   edits: DraftEdit[];
   /** Tells the edits in words; that of the draft before while the new one is worked out. */
   outcome: Outcome;
+  isStale: boolean;
   onChange: (edits: DraftEdit[]) => void;
 };
 
 /** The draft: every change in words, its value to be typed where there is one, and a way to take it back. */
-export function DraftLines({ edits, outcome: { lines, names, refusal }, onChange }: DraftLinesProps) {
+export function DraftLines({ edits, outcome, isStale, onChange }: DraftLinesProps) {
+  const { lines, names } = outcome;
+  const refusal = isStale ? null : outcome.refusal;
   const t = useTranslations("what-if");
   return (
     <ol aria-label={t("draft.title")} className="divide-y divide-line border-y border-line text-sm">
       {edits.map((edit, at) => {
-        const line = lines[at];
+        const line = lines.find(({ told }) => isAbout(told, edit));
         if (!line) return null;
         return (
           <li
@@ -59,4 +62,10 @@ export function DraftLines({ edits, outcome: { lines, names, refusal }, onChange
       })}
     </ol>
   );
+}
+
+function isAbout(told: DraftLine["told"], edit: DraftEdit): boolean {
+  if (told.op !== edit.op || told.section !== edit.section) return false;
+  if (edit.op === "add") return JSON.stringify(told.after) === JSON.stringify(edit.row);
+  return told.key === edit.key && (edit.op === "remove" || told.field === edit.field);
 }

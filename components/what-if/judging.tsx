@@ -5,7 +5,7 @@ import { Spinner } from "@/components/ui/spinner";
 export function Judging() {
   const t = useTranslations("what-if");
   return (
-    <p role="status" className="flex items-center gap-2 py-6 text-sm text-ink-muted">
+    <p role="status" className="flex items-center gap-2 px-3.5 py-3 text-sm text-ink-muted">
       <Spinner />
       {t("judging")}
     </p>

@@ -5,23 +5,28 @@ import { Legend } from "@/components/proof/legend";
 import { useText } from "@/components/proof/use-text";
 import { WeekChange } from "@/components/proof/week-change";
 import { Section } from "@/components/shell/section";
+import { classNames } from "@/components/ui/class-names";
 import { TextLink } from "@/components/ui/text-link";
 import { useViewHref } from "@/lib/client/view-params";
 import type { Outcome } from "@/lib/contracts/rehearsal";
+import { Judging } from "./judging";
 import { MovedFindings } from "./moved-findings";
 import { MovedPermissions } from "./moved-permissions";
 import { VerdictLine } from "./verdict-line";
 
-/** What the draft would change; whatever is not listed stays as it is. */
-export function OutcomeView({ outcome }: { outcome: Outcome }) {
+/**
+ * What the draft would change; whatever is not listed stays as it is. While a newer draft is judged this one fades and
+ * gives no verdict: it was about another draft.
+ */
+export function OutcomeView({ outcome, isStale }: { outcome: Outcome; isStale: boolean }) {
   const t = useTranslations("what-if");
   const href = useViewHref();
   const text = useText();
   const { reception, permissions, opened, closed, blinded } = outcome;
   const channel = (id: string) => `/channels/${encodeURIComponent(id)}`;
   return (
-    <div className="flex min-w-0 flex-col gap-6">
-      <VerdictLine outcome={outcome} />
+    <div aria-busy={isStale} className={classNames("flex min-w-0 flex-col gap-6", isStale && "opacity-50")}>
+      {isStale ? <Judging /> : <VerdictLine outcome={outcome} />}
       {reception.length > 0 && (
         <Section title={t("outcome.reception")} description={t("outcome.receptionHint")} actions={<Legend />}>
           <ul className="divide-y divide-line border-y border-line">

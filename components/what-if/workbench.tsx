@@ -35,7 +35,7 @@ export function Workbench({ bench, snapshot, canSave }: WorkbenchProps) {
   const outcome = useOutcome(basis.id, ask, draft.edits);
   if (error) return <ErrorState error={error} retry={retry} />;
   return (
-    <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,24rem)_minmax(0,1fr)]">
+    <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,24rem)_minmax(0,1fr)] lg:grid-rows-[auto_1fr]">
       <div className="flex min-w-0 flex-col gap-4">
         <ChangeSearch
           snapshotId={basis.id}
@@ -50,22 +50,16 @@ export function Workbench({ bench, snapshot, canSave }: WorkbenchProps) {
           </p>
         )}
         {draft.edits.length > 0 && outcome.data && (
-          <DraftLines edits={draft.edits} outcome={outcome.data} onChange={draft.setEdits} />
+          <DraftLines
+            edits={draft.edits}
+            outcome={outcome.data}
+            isStale={outcome.isPlaceholderData}
+            onChange={draft.setEdits}
+          />
         )}
         <DraftActs draft={draft} canSave={canSave} onSave={acts.save} />
-        <section aria-labelledby="saved-drafts" className="flex flex-col gap-2 border-t border-line pt-4">
-          <h2 id="saved-drafts" className="text-base font-medium">
-            {t("saved.title")}
-          </h2>
-          <SavedDrafts
-            drafts={bench.drafts}
-            openId={draft.open?.id ?? ""}
-            canSave={canSave}
-            onRemove={acts.remove}
-          />
-        </section>
       </div>
-      <div className="flex min-w-0 flex-col gap-4">
+      <div className="flex min-w-0 flex-col gap-4 lg:col-start-2 lg:row-span-2 lg:row-start-1">
         <BasisLine
           basis={basis}
           isMoved={basis.configurationHash !== bench.newestConfigurationHash}
@@ -79,10 +73,21 @@ export function Workbench({ bench, snapshot, canSave }: WorkbenchProps) {
           <Empty icon={FlaskConical} title={t("empty.title")} hint={t("empty.hint")} />
         ) : (
           <QueryView query={outcome} loading={<Judging />}>
-            {(data) => <OutcomeView outcome={data} />}
+            {(data) => <OutcomeView outcome={data} isStale={outcome.isPlaceholderData} />}
           </QueryView>
         )}
       </div>
+      <section aria-labelledby="saved-drafts" className="flex flex-col gap-2 border-t border-line pt-4">
+        <h2 id="saved-drafts" className="text-base font-medium">
+          {t("saved.title")}
+        </h2>
+        <SavedDrafts
+          drafts={bench.drafts}
+          openId={draft.open?.id ?? ""}
+          canSave={canSave}
+          onRemove={acts.remove}
+        />
+      </section>
     </div>
   );
 }

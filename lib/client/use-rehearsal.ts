@@ -33,7 +33,7 @@ export function useRehearsal(snapshotId: string, words: Words) {
   return { ask, error, retry: () => setAttempt((count) => count + 1) };
 }
 
-/** What the draft would change; the answer before stays on show until the next one is there. */
+/** What the draft would change; the answer before stays, as a placeholder, until the next one is there. */
 export function useOutcome(snapshotId: string, ask: Ask | null, edits: DraftEdit[]) {
   return useQuery({
     queryKey: ["rehearsal", "outcome", snapshotId, edits],
@@ -42,7 +42,7 @@ export function useOutcome(snapshotId: string, ask: Ask | null, edits: DraftEdit
       if (answer?.kind === "judged") return answer.outcome;
       throw errorOf(answer);
     },
-    enabled: ask !== null,
+    enabled: ask !== null && edits.length > 0,
     placeholderData: keepPreviousData,
     staleTime: Infinity,
     retry: false,

@@ -85,7 +85,15 @@ describe("forecast", () => {
       withHours(company, [{ from: "2026-04-08", to: "2026-04-09", closed: true }]),
     );
     expect(away.dark).toMatchObject([
-      { start: "2026-04-08T01:00:00.000Z", hours: 18, events: [{ kind: "closed-day" }] },
+      {
+        start: "2026-04-08T01:00:00.000Z",
+        hours: 18,
+        days: [
+          { date: "2026-04-08", hours: 9 },
+          { date: "2026-04-09", hours: 9 },
+        ],
+        events: [{ kind: "closed-day" }],
+      },
     ]);
   });
 });

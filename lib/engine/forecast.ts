@@ -7,9 +7,10 @@ import { isDark } from "./repairs/stretches";
 import { comingEvents, type ForecastEvent } from "./forecast-events";
 import { rowsOf, type Snapshot } from "./snapshot";
 import { known } from "./value";
+import { isTimezone, localTimeIn } from "./zoned";
 
 const DAY = 86_400_000;
-const WEEK = 7 * DAY;
+export const WEEK = 7 * DAY;
 
 /** The first hour in which a channel goes dark although nobody changes anything. */
 export type ComingDark = {
@@ -20,6 +21,8 @@ export type ComingDark = {
   hour: number;
   /** Hours that are dark then and were not in the first week, over the whole forecast. */
   hours: number;
+  /** The same hours by day, in the organisation's zone; days without any are left out. */
+  days: { date: string; hours: number }[];
   causes: Cause[];
   /** What ends, begins or is closed at or shortly before that hour. */
   events: ForecastEvent[];
@@ -43,13 +46,14 @@ export function forecast(snapshot: Snapshot, at: number, days = 90): Forecast {
         const begins = Date.parse(start);
         const isNew = begins < until && isDark(channel, hour) && !(first && isDark(first, hour));
         if (!isNew) continue;
-        const known = dark.get(channel.id);
-        if (known) known.hours += 1;
-        else {
+        let coming = dark.get(channel.id);
+        if (!coming) {
           const near = events.filter((event) => explains(event, channel.id, begins));
           const { id: channelId, name } = channel;
-          dark.set(channelId, { channelId, name, start, hour, hours: 1, causes, events: near });
+          coming = { channelId, name, start, hour, hours: 0, days: [], causes, events: near };
+          dark.set(channelId, coming);
         }
+        countHour(coming, dayOf(snapshot, begins));
       }
     }
   }
@@ -61,8 +65,20 @@ export function forecast(snapshot: Snapshot, at: number, days = 90): Forecast {
   };
 }
 
+function countHour(coming: ComingDark, date: string): void {
+  coming.hours += 1;
+  const last = coming.days.at(-1);
+  if (last?.date === date) last.hours += 1;
+  else coming.days.push({ date, hours: 1 });
+}
+
+/** The calendar day of an instant where the company is. */
+export function dayOf({ organisation: { timezone } }: Snapshot, instant: number): string {
+  return localTimeIn(isTimezone(timezone) ? timezone : "UTC", instant).date;
+}
+
 /** The week that begins at `from`, hour by hour with the temporary accounts of that hour. */
-function weekAt(snapshot: Snapshot, from: number, now: number): WeekProof[] {
+export function weekAt(snapshot: Snapshot, from: number, now: number): WeekProof[] {
   const ends = accountEnds(snapshot).filter(({ end }) => end > now && end < from + WEEK);
   const moments = [...new Set([from, ...ends.map(({ end }) => Math.max(from, end))])].sort((a, b) => a - b);
   const weeks = moments.map((moment) => {
@@ -85,7 +101,7 @@ function weekAt(snapshot: Snapshot, from: number, now: number): WeekProof[] {
 }
 
 /** A temporary account works to the end of its last day, read in the organisation's zone. */
-function accountEnds(snapshot: Snapshot): { id: string; end: number }[] {
+export function accountEnds(snapshot: Snapshot): { id: string; end: number }[] {
   return comingEvents(snapshot, 0, Number.MAX_SAFE_INTEGER)
     .filter(({ kind }) => kind === "account-ends")
     .flatMap(({ subject, at }) => {

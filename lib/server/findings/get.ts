@@ -143,7 +143,6 @@ function channelsOf({ report, snapshot }: LoadedSnapshot, ids: readonly string[]
 function undecided(finding: Finding, now: LoadedSnapshot): Text | null {
   if (finding.status === "resolved" || finding.lastSnapshotId === now.id) return null;
   if (couldLook(now.report, finding)) return null;
-  const mend = mendOf(finding, now);
   const result = now.report.results.find(({ ruleId }) => ruleId === finding.ruleId);
   const own = result?.unjudged.find(
     ({ subject }) => subject.kind === finding.subjectKind && subject.id === finding.subjectId,
