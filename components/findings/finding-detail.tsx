@@ -59,7 +59,7 @@ export function FindingDetailContent({ findingId, canWaive, ownId }: FindingDeta
                   <ReachedChannels channels={detail.channels} />
                   {rule && (
                     <Repair remediation={rule.remediation} where={rule.where}>
-                      {detail.mend && <Mend edits={detail.mend} names={detail.names} />}
+                      <Mend findingId={findingId} />
                     </Repair>
                   )}
                   {rule && (

@@ -9,6 +9,7 @@ import {
   FindingDetail,
   type FindingGrouping,
   FindingGroups,
+  FindingMend,
   FindingOverview,
   FindingPage,
 } from "@/lib/contracts/findings";
@@ -76,6 +77,12 @@ export const findingQueries = {
       queryKey: ["findings", "one", id, view],
       queryFn: ({ signal }) =>
         fetchJson(FindingDetail, `${PATH}/${encodeURIComponent(id)}`, { query: view, signal }),
+    }),
+  mend: (id: string, view: ViewQuery) =>
+    queryOptions({
+      queryKey: ["findings", "mend", id, view],
+      queryFn: ({ signal }) =>
+        fetchJson(FindingMend, `${PATH}/${encodeURIComponent(id)}/mend`, { query: view, signal }),
     }),
 };
 

@@ -167,8 +167,6 @@ export const FindingDetail = z.object({
       where: Text.nullable(),
     })
     .nullable(),
-  /** Changes proven to end it on the newest snapshot; null where none is known or it has gone. */
-  mend: z.array(EditView).nullable(),
   history: z.object({
     firstSeen: SeenIn,
     lastSeen: SeenIn,
@@ -188,6 +186,10 @@ export const FindingDetail = z.object({
   sameSubject: FindingSample,
 });
 export type FindingDetail = z.infer<typeof FindingDetail>;
+
+/** Changes proven to end a finding on the newest snapshot; none where none is known or it has gone. */
+export const FindingMend = z.object({ edits: z.array(EditView), names: Names });
+export type FindingMend = z.infer<typeof FindingMend>;
 
 export const FindingParams = z.object({ findingId: z.string() });
 

@@ -32,7 +32,7 @@ async function store(ctx: Context, snapshot: Snapshot, sourceId?: string) {
         data: { id: randomUUID(), organisationId, kind: "file", name: "测试公司", settings: {} },
       })
     ).id;
-  const prepared = await prepareSnapshot(snapshot);
+  const prepared = await prepareSnapshot(snapshot, { organisationId });
   const stored = await transaction((tx) => storeSnapshot(tx, { organisationId, sourceId: source }, prepared));
   return { sourceId: source, snapshotId: stored.snapshotId };
 }

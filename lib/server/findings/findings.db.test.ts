@@ -15,6 +15,7 @@ import { auditTrail, makeContext } from "@/lib/testing/context";
 import { describeOnDatabases } from "@/lib/testing/database";
 import { exportFindings } from "./export";
 import { getFinding } from "./get";
+import { listMends } from "./mend";
 import { groupFindings } from "./group";
 import { listFindings } from "./list";
 import { summariseFindings } from "./summarise";
@@ -130,6 +131,18 @@ describeOnDatabases("findings", () => {
       expect(detail.sameRule.examples.every(({ ruleId }) => ruleId === detail.finding.ruleId)).toBe(true);
     }
     expect(fields).toBeGreaterThan(10);
+  });
+
+  it("names changes that end a fault, in words, and none where none is known", async () => {
+    const { findings } = await list(ctx, { ...everything, limit: "500" });
+    const mendsOf = async (rule: string) => {
+      const finding = findings.find(({ ruleId }) => ruleId === rule);
+      return (await listMends(ctx, { findingId: finding?.id ?? "" })).edits;
+    };
+    expect(await mendsOf("channel/reauthorization-required")).toMatchObject([
+      { section: "channels", field: "authorisedUntil", after: expect.stringMatching(/^20\d\d-/) },
+    ]);
+    expect(await mendsOf("role/duty-mismatch")).toEqual([]);
   });
 
   it("links the snapshot that showed a fault to be repaired", async () => {

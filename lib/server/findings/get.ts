@@ -3,8 +3,6 @@ import { z } from "zod";
 import type { FindingDetail } from "@/lib/contracts/findings";
 import type { ViewQuery } from "@/lib/contracts/view";
 import type { RuleMeta } from "@/lib/engine/rule";
-import { mendFinding } from "@/lib/engine/repairs/mend-finding";
-import { RULES } from "@/lib/engine/rules/registry";
 import { Text } from "@/lib/engine/text";
 import type { Finding } from "@/lib/generated/prisma/client";
 import { authorize, type Context } from "@/lib/server/context";
@@ -12,7 +10,6 @@ import { db } from "@/lib/server/db";
 import { notFound } from "@/lib/server/errors";
 import { ownMetas } from "@/lib/server/own-rules/stored";
 import { type LoadedSnapshot, loadSnapshot } from "@/lib/server/snapshots/load";
-import { tellEdit } from "@/lib/engine/draft/tell-edit";
 import { namesIn } from "@/lib/engine/names-in";
 import { customersByChannel } from "@/lib/server/snapshots/summarise";
 import { currentView } from "@/lib/server/views/current";
@@ -42,7 +39,6 @@ export async function getFinding(ctx: Context, input: Input): Promise<FindingDet
   const seen = await loadSnapshot(organisationId, finding.lastSnapshotId);
   const now = await loadSnapshot(organisationId, newest.snapshot.id);
   const payload = Payload.parse(finding.payload);
-  const mend = mendOf(finding, now);
   const result = now.report.results.find(({ ruleId }) => ruleId === finding.ruleId);
   return {
     source: { id: newest.source.id, name: newest.source.name },
@@ -50,10 +46,9 @@ export async function getFinding(ctx: Context, input: Input): Promise<FindingDet
     waivers: await waiversOf(finding),
     ruleVersion: finding.ruleVersion,
     rule: explained(ruleMeta(finding.ruleId, await ownMetas(organisationId)), seen),
-    mend,
     history: await historyOf(finding),
     evidence: distinct(payload.evidence).map((one) => viewOfEvidence(seen.snapshot, one)),
-    names: namesIn(seen.snapshot, [payload.evidence, mend]),
+    names: namesIn(seen.snapshot, payload.evidence),
     timezone: seen.snapshot.organisation.timezone,
     channels: channelsOf(seen, payload.channels),
     undecided: undecided(finding, now),
@@ -72,9 +67,12 @@ function distinct<T extends { pointer: string }>(evidence: readonly T[]): T[] {
 }
 
 /** The one of the source on view; a link without a source still finds it where it is. */
-async function findingOf(ctx: Context, { findingId, ...view }: Input): Promise<Finding> {
-  const where = { organisationId: ctx.organisation.id, id: findingId };
-  const current = await currentView(ctx, view);
+export async function findingOf(
+  { organisation }: Pick<Context, "organisation">,
+  { findingId, ...view }: Input,
+): Promise<Finding> {
+  const where = { organisationId: organisation.id, id: findingId };
+  const current = await currentView({ organisation }, view);
   const finding =
     (current && (await db().finding.findFirst({ where: { ...where, sourceId: current.source.id } }))) ??
     (view.source ? null : await db().finding.findFirst({ where, orderBy: { lastSeenAt: "desc" } }));
@@ -104,14 +102,6 @@ function explained(meta: RuleMeta | undefined, { snapshot }: LoadedSnapshot): Fi
     requirements: [...requirements],
     where: where?.[snapshot.platform.kind] ?? null,
   };
-}
-
-/** On the newest snapshot, where the fault has to be mended. */
-function mendOf({ id, ruleId }: Finding, { facts, report, snapshot }: LoadedSnapshot): FindingDetail["mend"] {
-  const rule = RULES.find(({ meta }) => meta.id === ruleId);
-  const found = report.results.flatMap(({ findings }) => findings).find((one) => one.id === id);
-  const edits = rule && found ? mendFinding(facts, rule, found, Date.parse(report.at)) : null;
-  return edits && edits.map((edit) => tellEdit(snapshot, edit));
 }
 
 async function historyOf(finding: Finding): Promise<FindingDetail["history"]> {

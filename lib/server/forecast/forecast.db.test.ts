@@ -19,7 +19,7 @@ async function storeCompany(ctx: Context): Promise<string> {
   const source = await db().source.create({
     data: { id: randomUUID(), organisationId, kind: "file", name: "测试公司", settings: {} },
   });
-  const prepared = await prepareSnapshot(buildSnapshot(company));
+  const prepared = await prepareSnapshot(buildSnapshot(company), { organisationId });
   const stored = await transaction((tx) =>
     storeSnapshot(tx, { organisationId, sourceId: source.id }, prepared),
   );
