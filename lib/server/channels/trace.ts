@@ -5,9 +5,9 @@ import { blame } from "@/lib/engine/blame";
 import { authorize, type Context } from "@/lib/server/context";
 import { db } from "@/lib/server/db";
 import { notFound } from "@/lib/server/errors";
-import { editView } from "@/lib/server/repairs/serialise";
+import { tellEdit } from "@/lib/engine/draft/tell-edit";
 import { loadSnapshot } from "@/lib/server/snapshots/load";
-import { namesIn } from "@/lib/server/snapshots/names";
+import { namesIn } from "@/lib/engine/names-in";
 import { currentView } from "@/lib/server/views/current";
 
 type Input = ViewQuery & { channelId: string; hour: number };
@@ -49,7 +49,7 @@ export async function traceHour(ctx: Context, input: Input): Promise<HourTrace> 
     input.hour,
     Date.parse(bad.takenAt),
   );
-  const views = suspects.map((edit) => editView(good.snapshot, edit));
+  const views = suspects.map((edit) => tellEdit(good.snapshot, edit));
   const names = { ...namesIn(good.snapshot, views), ...namesIn(bad.snapshot, views) };
   return { ...found, changes, suspects: views, inconclusive, names };
 }
