@@ -1,4 +1,38 @@
+import { expectAccessible } from "./axe";
 import { expect, test } from "./fixtures";
+import { origin } from "./people";
+
+test("a team lead finds who cannot receive, and reads why gate by gate", async ({ page }) => {
+  await page.goto("/agents");
+  await expect(page.getByText("共 60 项")).toBeVisible();
+  const row = page.getByRole("row", { name: /戚薇/ });
+  await expect(row).toContainText("不可接待");
+  await expect(row).toContainText("接待容量");
+  await expect(row).toContainText("阻断");
+  await expectAccessible(page);
+
+  await page.getByRole("button", { name: "当前接待", exact: true }).click();
+  await page.getByRole("menuitemcheckbox", { name: /不参与接待/ }).click();
+  await page.keyboard.press("Escape");
+  await expect(page).toHaveURL(/now=unreached/);
+  await expect(page.getByText("共 2 项")).toBeVisible();
+  await page.getByRole("button", { name: "清除全部" }).click();
+  await page.keyboard.press("/");
+  await page.keyboard.type("戚薇");
+  await expect(page).toHaveURL(/q=/);
+  await expect(page.getByText("共 1 项")).toBeVisible();
+  await page.getByRole("link", { name: /戚薇/ }).click();
+
+  await expect(page.getByRole("heading", { level: 1, name: "戚薇" })).toBeVisible();
+  const gates = page.getByRole("region", { name: "此刻能否接待" });
+  await expect(gates.getByRole("listitem").filter({ hasText: "接待容量" }).first()).toContainText("未通过");
+  await expect(gates.getByRole("link", { name: "客服的服务上限为 0" })).toHaveAttribute(
+    "href",
+    /\/findings\/agent%2Fservice-limit-zero/,
+  );
+  await expect(page.getByRole("region", { name: "逐渠道" }).first()).toContainText("售后邮箱");
+  await expectAccessible(page);
+});
 
 test("a person's page holds settings with verdicts, rights, findings, devices and changes", async ({
   page,
@@ -27,6 +61,20 @@ test("a person's page holds settings with verdicts, rights, findings, devices an
   );
   await page.keyboard.press("ArrowUp");
   await expect(page.getByRole("gridcell", { name: "周五 10:00–11:00：未排班" })).toBeFocused();
+});
+
+test("people can be read on a phone, in English", async ({ page }) => {
+  await page.setViewportSize({ width: 375, height: 740 });
+  await page.context().addCookies([{ name: "inlet_locale", value: "en", url: origin }]);
+  for (const [path, title] of [
+    ["/agents?worst=blocker", "Agents"],
+    ["/agents/10039", "云飞"],
+  ] as const) {
+    await page.goto(path);
+    await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(375);
+    await expectAccessible(page);
+  }
 });
 
 test("an empty organisation's page teaches the next step, a person who is not there is not found", async ({

@@ -1,5 +1,27 @@
 import { expectAccessible } from "./axe";
 import { expect, test } from "./fixtures";
+import { origin } from "./people";
+
+test("the list shows what is dark first, filters by address, and opens a channel from the keyboard", async ({
+  page,
+}) => {
+  await page.goto("/channels");
+  const table = page.getByRole("table", { name: "渠道" });
+  await expect(table.getByRole("row")).toHaveCount(15);
+  await expect(table.getByRole("row").nth(1)).toContainText("官方微博");
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "当前", exact: true }).click();
+  await page.getByRole("menuitemcheckbox", { name: "无法判断" }).click();
+  await page.keyboard.press("Escape");
+  await expect(page).toHaveURL(/now=UNKNOWN/);
+  await expect(table.getByRole("row")).toHaveCount(2);
+  await page.getByRole("button", { name: "清除全部" }).click();
+  await page.getByRole("heading", { level: 1 }).click();
+  await page.keyboard.press("j");
+  await page.keyboard.press("j");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: "海外站" })).toBeVisible();
+});
 
 test("a channel is proven gate by gate, with everybody's name", async ({ page }) => {
   await page.goto("/channels/weibo");
@@ -38,4 +60,27 @@ test("the week is walked with arrow keys; a chosen hour explains itself and has 
   await expect(chosen).toBeFocused();
   await page.goto("/channels/mini?hour=10");
   await expect(panel.getByText("还需要收集")).toBeVisible();
+});
+
+test("one comes back from a channel to the list as it was", async ({ page }) => {
+  await page.goto("/channels?q=微");
+  await page.getByRole("link", { name: "官方微博", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "官方微博" })).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole("searchbox")).toHaveValue("微");
+  await page.goto("/channels/no-such-channel");
+  await expect(page.getByText("找不到此内容")).toBeVisible();
+});
+
+test("a channel's proof can be read on a phone, in English", async ({ page }) => {
+  await page.setViewportSize({ width: 375, height: 740 });
+  await page.context().addCookies([{ name: "inlet_locale", value: "en", url: origin }]);
+  await page.goto("/channels");
+  await expect(page.getByRole("heading", { level: 1, name: "Channels" })).toBeVisible();
+  await expectAccessible(page);
+  await page.goto("/channels/weibo?hour=10");
+  await expect(page.getByRole("region", { name: "Explanation of the chosen hour" })).toBeVisible();
+  await expect(page.getByText("Not receivable").first()).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(375);
+  await expectAccessible(page);
 });

@@ -22,7 +22,7 @@ export function CandidateTable({ candidates }: { candidates: readonly CandidateV
   );
   if (candidates.length === 0) return <p className="text-sm text-ink-muted">{t("nobody")}</p>;
   return (
-    <div className="overflow-x-auto">
+    <div className="relative overflow-x-auto">
       <table className="w-full min-w-[52rem] text-sm">
         <thead className="text-start text-xs text-ink-subtle">
           <tr className="border-b border-line">

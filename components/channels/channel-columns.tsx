@@ -29,8 +29,8 @@ export function useChannelColumns(): DataColumn<ChannelSummary>[] {
       {
         id: "kind",
         header: t("kindHeader"),
-        width: 120,
-        hideBelow: "lg",
+        width: 110,
+        hideBelow: "2xl",
         cell: ({ kind }) => (kind ? t(`kind.${kind}`) : t("kindUnknown")),
         sortBy: ({ kind }) => kind,
       },
@@ -54,7 +54,7 @@ export function useChannelColumns(): DataColumn<ChannelSummary>[] {
       {
         id: "week",
         header: t("week"),
-        width: 420,
+        width: 360,
         hideBelow: "xl",
         cell: (channel) => (
           <WeekStrip

@@ -29,7 +29,7 @@ export function WeekMap({ channels, timezone }: { channels: readonly ChannelSumm
   const shown = sorted.filter(({ id }, at) => at < SHOWN || id === cell.open?.channelId);
   return (
     <Section title={t("week")} description={t("weekHint", { timezone })} actions={<Legend />}>
-      <div className="-my-1 overflow-x-auto py-1">
+      <div className="relative -my-1 overflow-x-auto py-1">
         <div className="flex min-w-[40rem] flex-col gap-1.5">
           <div className="grid grid-cols-[9rem_1fr_4rem] gap-x-3 text-xs text-ink-subtle">
             <span />

@@ -33,7 +33,7 @@ export function WeekGrid({ channel, selected, onSelect, label, tell }: WeekGridP
   }
 
   return (
-    <div className="overflow-x-auto pb-1">
+    <div className="relative overflow-x-auto pb-1">
       <div
         ref={grid}
         role="grid"

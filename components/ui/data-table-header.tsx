@@ -31,7 +31,7 @@ export function DataTableHeader<Row>({ column, sort, onSortChange }: DataTableHe
       style={{ width: column.width }}
       className={classNames(
         tableHeaderStyles,
-        "sticky top-0 z-10 bg-canvas",
+        "sticky top-0 z-10 bg-canvas first:start-0 first:z-20",
         column.align === "end" && "text-end",
         column.hideBelow && hideBelowStyles[column.hideBelow],
       )}

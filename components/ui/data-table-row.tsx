@@ -58,7 +58,7 @@ export function DataTableRow<Row>(props: DataTableRowProps<Row>) {
       aria-current={isSelected || undefined}
       onClick={opens ? passToLink : undefined}
       className={classNames(
-        "focus-within:bg-hover hover:bg-hover",
+        "bg-canvas focus-within:bg-hover hover:bg-hover",
         opens && "cursor-pointer",
         stacked && "max-md:block max-md:border-b max-md:border-line max-md:py-2",
         isSelected && "bg-selected focus-within:bg-selected hover:bg-selected",
@@ -71,7 +71,8 @@ export function DataTableRow<Row>(props: DataTableRowProps<Row>) {
           className={classNames(
             tableCellStyles,
             "overflow-hidden text-ellipsis",
-            at === 0 && "relative",
+            // The name stays in sight when a narrow table is scrolled sideways.
+            at === 0 && "sticky start-0 z-1 bg-inherit",
             column.align === "end" && (stacked ? "md:text-end" : "text-end"),
             column.hideBelow && (stacked ? stackedHideBelowStyles : hideBelowStyles)[column.hideBelow],
             stacked &&

@@ -3,7 +3,7 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type ReactNode, useEffect, useRef } from "react";
 import { classNames } from "./class-names";
-import type { DataColumn, Sort } from "./data-column";
+import { type DataColumn, leastWidths, leastWidthStyles, type Sort } from "./data-column";
 import { DataTableHeader } from "./data-table-header";
 import { DataTableMore, type MoreRows } from "./data-table-more";
 import { DataTableRow } from "./data-table-row";
@@ -113,8 +113,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         role={stacked ? "table" : undefined}
         className={classNames(
           "w-full table-fixed border-separate border-spacing-0 text-start text-sm",
-          stacked && "max-md:block",
+          leastWidthStyles,
+          stacked && "max-md:block max-md:min-w-0",
         )}
+        style={leastWidths(columns)}
       >
         <thead className={stacked ? "max-md:hidden" : undefined}>
           <tr aria-rowindex={1}>

@@ -36,7 +36,7 @@ export function FilterBar({ searchLabel, facets = [], count, children }: FilterB
       )}
       {facets.length > 0 && (
         // On a phone the filters are one line that scrolls: the list is what the screen is for.
-        <div className="contents max-sm:-mx-4 max-sm:-my-1 max-sm:flex max-sm:gap-2 max-sm:overflow-x-auto max-sm:px-4 max-sm:py-1">
+        <div className="contents max-sm:-mx-4 max-sm:-my-1 max-sm:relative max-sm:flex max-sm:gap-2 max-sm:overflow-x-auto max-sm:px-4 max-sm:py-1">
           {facets.map((facet) => (
             <FacetMenu
               key={facet.param}

@@ -4,7 +4,7 @@ import { classNames } from "./class-names";
 /** A short, plain table. Long, sortable or clickable rows: `DataTable`. */
 export function Table({ className, label, ...rest }: ComponentProps<"table"> & { label: string }) {
   return (
-    <div role="region" aria-label={label} tabIndex={0} className="-mx-3 overflow-auto">
+    <div role="region" aria-label={label} tabIndex={0} className="relative -mx-3 overflow-auto">
       <table {...rest} className={classNames("w-full border-collapse text-start text-sm", className)} />
     </div>
   );

@@ -50,7 +50,7 @@ export function Tabs<Value extends string>({
   );
 }
 
-export const tabListStyles = "flex gap-4 overflow-x-auto border-b border-line";
+export const tabListStyles = "relative flex gap-4 overflow-x-auto border-b border-line";
 
 export const tabStyles =
   "-mb-px flex h-9 shrink-0 items-center gap-1.5 border-b-2 border-transparent px-0.5 text-sm text-ink-muted hover:text-ink focus-visible:-outline-offset-2 pointer-coarse:h-11";
