@@ -26,7 +26,10 @@ test("a fault stands beside the value that shows it, and explains itself in plac
   await expect(page).toHaveURL(/row=WEB-10017/);
   const sheet = page.getByRole("dialog", { name: "秦月 · WEB-10017" });
   await expect(sheet.getByRole("definition").first()).toContainText("网页");
-  await expect(sheet.getByRole("link", { name: "秦月" })).toHaveAttribute("href", "/agents/10017");
+  await expect(sheet.getByRole("link", { name: "秦月", exact: true })).toHaveAttribute(
+    "href",
+    "/agents/10017",
+  );
   await expectAccessible(page);
   await page.reload();
   await expect(sheet).toBeVisible();

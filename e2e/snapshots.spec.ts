@@ -28,8 +28,11 @@ test("the list tells what each changed, filters by address, and two picked ones 
   await page.getByRole("button", { name: "清除筛选条件" }).click();
   await expect(table.getByRole("row", { name: /2026年10月12日/ })).toBeVisible();
 
-  for (const day of [/2026年11月16日/, /2026年10月12日/])
-    await table.getByRole("row", { name: day }).getByRole("checkbox").check();
+  for (const day of [/2026年11月16日/, /2026年10月12日/]) {
+    const pick = table.getByRole("row", { name: day }).getByRole("checkbox");
+    await pick.click();
+    await expect(pick).toBeChecked();
+  }
   await page.getByRole("link", { name: "对比所选" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "对比配置快照" })).toBeVisible();
   const sides = page.getByRole("definition");

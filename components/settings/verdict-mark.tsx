@@ -17,7 +17,7 @@ export function VerdictMark({ verdicts }: { verdicts: readonly FieldVerdict[] })
       trigger={
         <button
           type="button"
-          className="inline-flex items-center gap-0.5 rounded-sm hover:opacity-80 pointer-coarse:min-h-9"
+          className="inline-flex items-center gap-0.5 rounded-sm ring-line-strong hover:ring-1 pointer-coarse:min-h-9"
         >
           <WorstMark worst={worstOf(verdicts)} />
           <span className="sr-only">{t("explain", { count: verdicts.length })}</span>
