@@ -16,6 +16,13 @@ type Fixtures = {
 /** `page` belongs to the first administrator. */
 export const test = base.extend<Fixtures>({
   storageState: administratorState,
+  page: async ({ page }, use) => {
+    const goto = page.goto.bind(page);
+    const reload = page.reload.bind(page);
+    page.goto = async (...given) => thenAwake(page, await goto(...given));
+    page.reload = async (...given) => thenAwake(page, await reload(...given));
+    await use(page);
+  },
   newContext: async ({ browser }, use) => {
     const opened: BrowserContext[] = [];
     await use(async () => {
@@ -45,5 +52,14 @@ export const test = base.extend<Fixtures>({
     });
   },
 });
+
+/** A person looks before pressing a key: what is pressed before React has taken the page over is lost. */
+async function thenAwake<T>(page: Page, response: T): Promise<T> {
+  await page.waitForFunction(() => {
+    const controls = [...document.querySelectorAll("main a, main button, main table, main [role=grid]")];
+    return controls.every((one) => Object.keys(one).some((key) => key.startsWith("__reactProps$")));
+  });
+  return response;
+}
 
 export { expect };

@@ -58,7 +58,7 @@ test("from two roles that do not go together to the derivation of a cell, by lin
 
   await page.goto("/permissions?agent=10033&permission=conversation.reply");
   await expect(sheet.getByText(/角色对“回复对话”说法不一致/)).toBeVisible();
-  await sheet.getByRole("link", { name: "质检员" }).click();
+  await sheet.getByRole("link", { name: "质检员", exact: true }).click();
   await expect(
     page.getByRole("dialog", { name: "质检员 · 回复对话" }).getByText("该角色没有提及此权限。"),
   ).toBeVisible();

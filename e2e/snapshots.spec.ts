@@ -56,7 +56,7 @@ test("a comparison begins with reception, tells fields by name, and turns round"
 
   const changes = page.getByRole("region", { name: "配置变更" });
   await page.getByLabel("搜索变更的记录").fill("10023");
-  const row = changes.getByRole("listitem").filter({ hasText: "账号状态" });
+  const row = changes.getByRole("listitem").filter({ hasText: "孔令怡账号状态" });
   await expect(row).toContainText("停用");
   await expect(row.getByRole("deletion")).toHaveText(/正常|启用/);
   await page.getByLabel("搜索变更的记录").fill("");

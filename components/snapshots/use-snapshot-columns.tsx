@@ -40,7 +40,7 @@ export function useSnapshotColumns({ picked, toggle }: Picking): DataColumn<Snap
       {
         id: "reception",
         header: t("columns.reception"),
-        width: 290,
+        width: 230,
         cell: ({ reception }) => <ReceptionSummary reception={reception} />,
       },
       {
