@@ -13,6 +13,8 @@ async function start() {
     PORT: INLET_E2E_PORT,
     INLET_DATA_DIR: INLET_E2E_DATA_DIR,
     INLET_LOG_LEVEL: "warn",
+    // The platform that sources.spec.ts connects runs beside the tests.
+    INLET_ALLOW_PRIVATE: "127.0.0.1",
   });
   delete process.env.DATABASE_URL;
   process.on("exit", () => rmSync(INLET_E2E_DATA_DIR, { recursive: true, force: true }));

@@ -1,0 +1,77 @@
+import { fakeLhc } from "../lib/connectors/livehelperchat/testing/fake-lhc";
+import { startFakePlatform } from "../lib/connectors/testing/fake-platform";
+import { expectAccessible } from "./axe";
+import { expect, test } from "./fixtures";
+import { origin } from "./people";
+
+test("a platform is tried, connected and pulled; what could not be read is said", async ({ page }) => {
+  const platform = await startFakePlatform(fakeLhc());
+  const secret = "canary-key-9f31";
+  await page.goto("/sources");
+  await page.getByRole("main").getByRole("link", { name: "添加数据源" }).first().click();
+  await page.getByRole("tab", { name: "Live Helper Chat" }).click();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "测试连接" }).click();
+  await expect(page.getByText("请填写此项").first()).toBeVisible();
+  await page.getByLabel("名称", { exact: true }).fill("海外在线客服");
+  await page.getByLabel("平台地址").fill(`${platform.url}/lhc`);
+  await page.getByLabel("操作员用户名").fill("ops");
+  await page.getByLabel("API 密钥").fill(secret);
+  await page.getByRole("button", { name: "测试连接" }).click();
+  await expect(page.getByText(/^连接成功/)).toBeVisible();
+  await expect(page.getByText("没有权限").or(page.getByText("未提供读取方式")).first()).toBeVisible();
+
+  await page.getByRole("button", { name: "连接并拉取" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "海外在线客服" })).toBeVisible();
+  const history = page.getByRole("region", { name: "拉取记录" }).last();
+  await expect(history.getByRole("link", { name: "查看快照" })).toBeVisible();
+  const ledger = page.getByRole("region", { name: "采集清单" }).last();
+  await expect(ledger.getByRole("row", { name: /^客服/ }).first()).toBeVisible();
+  await expect(page.locator("body")).not.toContainText(secret);
+  await expectAccessible(page);
+
+  await page.getByLabel("拉取时间").click();
+  await page.getByRole("option", { name: "每小时" }).click();
+  await page.getByRole("region", { name: "定时拉取" }).getByRole("button", { name: "保存" }).click();
+  await expect(page.getByText("定时拉取已保存").first()).toBeVisible();
+  await expect(page.getByText(/下次拉取/)).toBeVisible();
+
+  platform.plant({ fault: "401" });
+  await page.getByRole("button", { name: "立即拉取" }).click();
+  await expect(
+    history.getByRole("row", { name: /失败/ }),
+    "a failed pull leaves no half snapshot",
+  ).toBeVisible();
+  await expect(history.getByRole("link", { name: "查看快照" })).toHaveCount(1);
+  await platform.close();
+});
+
+test("a file with mistakes changes nothing and says where each is; mended, it comes in", async ({ page }) => {
+  await page.goto("/sources/new?kind=file");
+  const upload = page.getByLabel("选择文件").first();
+  const csv = (text: string) => ({ name: "客服.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
+  await upload.setInputFiles(csv("客服ID,姓名,账号状态\n1,王小明,正常\n2,李小红,也许\n2,赵六,正常\n"));
+  const problems = page.getByRole("table", { name: "文件中的问题" });
+  await expect(page.getByRole("alert")).toContainText("没有导入任何内容");
+  const wrong = problems.getByRole("row", { name: /也许/ });
+  await expect(wrong).toContainText("3");
+  await expect(wrong).toContainText("账号状态");
+  await expectAccessible(page);
+
+  await upload.setInputFiles(csv("客服ID,姓名,账号状态\n1,王小明,正常\n2,李小红,停用\n"));
+  await expect(page.getByRole("status").filter({ hasText: "导入成功" })).toBeVisible();
+  await page.getByRole("link", { name: "查看检查结果" }).click();
+  await expect(page).toHaveURL(/\?source=/);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+});
+
+test("sources can be read on a phone, in English", async ({ page }) => {
+  await page.setViewportSize({ width: 375, height: 740 });
+  await page.context().addCookies([{ name: "inlet_locale", value: "en", url: origin }]);
+  for (const path of ["/sources", "/sources/new?kind=chatwoot", "/sources/new"]) {
+    await page.goto(path);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(375);
+    await expectAccessible(page);
+  }
+});
