@@ -15,8 +15,8 @@ test("from the worst finding to its evidence, its repair and its rule", async ({
   await expect(rows.nth(1)).toContainText("静默");
   await page.getByRole("button", { name: "清除全部" }).click();
   await expect(rows.nth(1)).toContainText("阻断");
-  await page.getByRole("searchbox").fill("Access Token");
-  await expect(page).toHaveURL(/q=Access/);
+  await page.getByRole("searchbox").fill("开放接口");
+  await expect(page).toHaveURL(/q=/);
   await rows.getByRole("link", { name: /已被重新获取|重新生成/ }).click();
 
   await expect(page.getByRole("heading", { level: 1 })).toContainText("开放接口 Token");

@@ -122,7 +122,7 @@ test("settings can be read on a phone, in English", async ({ page }) => {
   ] as const) {
     await page.goto(path);
     await expect(page).toHaveTitle(new RegExp(title));
-    await expect(page.getByRole("main")).toBeVisible();
+    await expect(page.locator("main h1")).toBeVisible();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(375);
     await expectAccessible(page);
   }

@@ -19,7 +19,7 @@ test("a platform is tried, connected and pulled; what could not be read is said"
   await page.getByLabel("API 密钥").fill(secret);
   await page.getByRole("button", { name: "测试连接" }).click();
   await expect(page.getByText(/^连接成功/)).toBeVisible();
-  await expect(page.getByText("没有权限").or(page.getByText("未提供读取方式")).first()).toBeVisible();
+  await expect(page.getByRole("status")).toContainText("平台的 REST 接口不提供此项");
 
   await page.getByRole("button", { name: "连接并拉取" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "海外在线客服" })).toBeVisible();
@@ -49,16 +49,20 @@ test("a platform is tried, connected and pulled; what could not be read is said"
 test("a file with mistakes changes nothing and says where each is; mended, it comes in", async ({ page }) => {
   await page.goto("/sources/new?kind=file");
   const upload = page.getByLabel("选择文件").first();
-  const csv = (text: string) => ({ name: "客服.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
-  await upload.setInputFiles(csv("客服ID,姓名,账号状态\n1,王小明,正常\n2,李小红,也许\n2,赵六,正常\n"));
-  const problems = page.getByRole("table", { name: "文件中的问题" });
-  await expect(page.getByRole("alert")).toContainText("没有导入任何内容");
-  const wrong = problems.getByRole("row", { name: /也许/ });
-  await expect(wrong).toContainText("3");
-  await expect(wrong).toContainText("账号状态");
+  const csv = (name: string, ...lines: string[]) => ({
+    name: `${name}.csv`,
+    mimeType: "text/csv",
+    buffer: Buffer.from(lines.join("\n")),
+  });
+  const company = csv("企业", "企业ID,企业名称,时区", "77,晨光家居,Asia/Shanghai");
+  const header = "客服ID,姓名,账号状态";
+  await upload.setInputFiles([company, csv("客服", header, "1,王小明,启用", "2,李小红,也许")]);
+  await expect(page.getByText("文件有 1 处问题，没有导入任何内容")).toBeVisible();
+  const wrong = page.getByRole("region", { name: "文件中的问题" }).getByRole("row", { name: /也许/ });
+  await expect(wrong.getByRole("cell")).toHaveText(["客服", "3", "账号状态", "也许", /“启用”“停用”/]);
   await expectAccessible(page);
 
-  await upload.setInputFiles(csv("客服ID,姓名,账号状态\n1,王小明,正常\n2,李小红,停用\n"));
+  await upload.setInputFiles([company, csv("客服", header, "1,王小明,启用", "2,李小红,停用")]);
   await expect(page.getByRole("status").filter({ hasText: "导入成功" })).toBeVisible();
   await page.getByRole("link", { name: "查看检查结果" }).click();
   await expect(page).toHaveURL(/\?source=/);

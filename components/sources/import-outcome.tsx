@@ -63,7 +63,8 @@ function ProblemTable({ problems }: { problems: readonly ImportProblem[] }) {
               <TableCell>{problem.column}</TableCell>
               <TableCell>{problem.value}</TableCell>
               <TableCell>
-                {text(problem.what)} <span className="text-ink-muted">{text(problem.remedy)}</span>
+                <span className="block">{text(problem.what)}</span>
+                <span className="block text-ink-muted">{text(problem.remedy)}</span>
               </TableCell>
             </tr>
           ))}

@@ -36,7 +36,14 @@ export function TestReport({ result }: { result: TestResult }) {
               {tSection(section.section as "agents")}
             </span>
             <span className="text-ink-muted">
-              {section.readable ? t("readable") : `${text(section.why)} ${text(section.remedy)}`}
+              {section.readable ? (
+                t("readable")
+              ) : (
+                <>
+                  <span className="block text-ink">{text(section.why)}</span>
+                  <span className="block">{text(section.remedy)}</span>
+                </>
+              )}
             </span>
           </li>
         ))}
