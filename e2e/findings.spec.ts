@@ -24,10 +24,7 @@ test("from the worst finding to its evidence, its repair and its rule", async ({
   await expect(page.getByRole("region", { name: "处理方法" })).not.toBeEmpty();
   await expect(page.getByRole("region", { name: "证据" })).toContainText("/credentials/");
   await expectAccessible(page);
-  await page
-    .getByRole("link", { name: /^credential\// })
-    .first()
-    .click();
+  await page.getByRole("link", { name: "Access Token 已被重新获取", exact: true }).click();
   await expect(page).toHaveURL(/\/findings\/checks\/credential\//);
   await expect(page.getByText("为什么重要")).toBeVisible();
   await expectAccessible(page);

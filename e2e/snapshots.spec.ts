@@ -163,11 +163,7 @@ test("snapshots can be read on a phone, in English", async ({ page }) => {
       .getByRole("link", { name: /\d+ changes/ })
       .first()
       .getAttribute("href")) ?? "";
-  pages.push(
-    [one, "Nov 16, 2026"],
-    [`${one}/memberships`, "Group members"],
-    [comparison, "Compare snapshots"],
-  );
+  pages.push([one, "Nov 16, 2026"], [`${one}/memberships`, "Memberships"], [comparison, "Compare snapshots"]);
   for (const [path, title] of pages) {
     await page.goto(path);
     await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();

@@ -30,8 +30,7 @@ test("a platform is tried, connected and pulled; what could not be read is said"
   await expect(page.locator("body")).not.toContainText(secret);
   await expectAccessible(page);
 
-  await page.getByLabel("拉取时间").click();
-  await page.getByRole("option", { name: "每小时" }).click();
+  await page.getByLabel("拉取时间").selectOption({ label: "每小时" });
   await page.getByRole("region", { name: "定时拉取" }).getByRole("button", { name: "保存" }).click();
   await expect(page.getByText("定时拉取已保存").first()).toBeVisible();
   await expect(page.getByText(/下次拉取/)).toBeVisible();
