@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useWhy } from "@/components/values/use-why";
 import { Section } from "@/components/shell/section";
 import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -39,7 +40,7 @@ function Need({ need: { section, extent, status, basis, reason, detail, rows } }
   const t = useTranslations("checks");
   const tCommon = useTranslations("common");
   const tAll = useTranslations();
-  const tSource = useTranslations("sources");
+  const why = useWhy();
   const wasRead = status === "complete" || status === "partial";
   return (
     <li className="grid gap-x-6 gap-y-1 py-2 md:grid-cols-[13rem_minmax(0,1fr)]">
@@ -51,7 +52,7 @@ function Need({ need: { section, extent, status, basis, reason, detail, rows } }
         <Badge tone={TONES[status]}>{tCommon(`collection.${status}`)}</Badge>
         {wasRead && <ProvenanceBadge state={basis} />}
         {wasRead && t("rows", { count: rows })}
-        {(detail ?? reason) && <span>{detail ?? tSource(`reason.${reason ?? "not-collected"}`)}</span>}
+        {(detail ?? reason) && <span>{why({ detail, reason })}</span>}
       </span>
     </li>
   );

@@ -2,6 +2,7 @@
 
 import { EyeOff, TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useWhy } from "@/components/values/use-why";
 import type { ReactNode } from "react";
 import { TextLink } from "@/components/ui/text-link";
 import type { Combination, SectionGap } from "@/lib/contracts/permissions";
@@ -14,7 +15,7 @@ type GapNotesProps = { gaps: readonly SectionGap[]; combination: Combination; so
 export function GapNotes({ gaps, combination, source }: GapNotesProps) {
   const t = useTranslations("permissions");
   const tSection = useTranslations("sections");
-  const tSource = useTranslations("sources");
+  const why = useWhy();
   const tCommon = useTranslations("common");
   if (gaps.length === 0 && combination.combine !== "unknown") return null;
   return (
@@ -29,7 +30,7 @@ export function GapNotes({ gaps, combination, source }: GapNotesProps) {
           {t.rich("gap", {
             section: tSection(section),
             status: tCommon(`collection.${status}`),
-            why: detail ?? tSource(`reason.${reason ?? "not-collected"}`),
+            why: why({ detail, reason }),
             effect: t(`gapEffect.${section}`),
             source: (name) => <TextLink href={`/sources/${encodeURIComponent(source.id)}`}>{name}</TextLink>,
           })}

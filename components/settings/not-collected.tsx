@@ -2,6 +2,7 @@
 
 import { EyeOff, Minus } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useWhy } from "@/components/values/use-why";
 import { useText } from "@/components/proof/use-text";
 import { Empty } from "@/components/states/empty";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -21,19 +22,21 @@ export function NotCollected({ section: { section, ledger, blind }, source }: No
   const tSection = useTranslations("sections");
   const tSource = useTranslations("sources");
   const text = useText();
+  const why = useWhy();
   const href = useViewHref();
   const locale = useLocale();
   const name = tSection(section as "agents");
   if (ledger.status === "absent")
     return <Empty icon={Minus} title={t("absent", { name })} hint={t("absentHint")} />;
   if (ledger.status !== "unavailable") return <Empty title={t("none", { name })} hint={t("noneHint")} />;
-  const why = ledger.detail ?? tSource(`reason.${ledger.reason ?? "not-collected"}`);
   return (
     <div>
       <Empty
         icon={EyeOff}
         title={t("notCollected", { name })}
-        hint={t(source.kind === "file" ? "collectByFile" : "collectBySource", { why })}
+        hint={t(source.kind === "file" ? "collectByFile" : "collectBySource", {
+          why: why(ledger),
+        })}
         action={
           <>
             <ButtonLink href={`/sources/${encodeURIComponent(source.id)}`} variant="primary">

@@ -2,6 +2,7 @@
 
 import { EyeOff, Minus } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useWhy } from "@/components/values/use-why";
 import { Empty } from "@/components/states/empty";
 import type { SnapshotDetail } from "@/lib/contracts/snapshots";
 
@@ -15,16 +16,10 @@ export function SectionEmpty({
 }) {
   const t = useTranslations("settings");
   const tSection = useTranslations("sections");
-  const tSource = useTranslations("sources");
+  const why = useWhy();
   const name = tSection(section as "agents");
   if (ledger.status === "absent")
     return <Empty icon={Minus} title={t("absent", { name })} hint={t("absentHint")} />;
   if (ledger.status === "complete") return <Empty title={t("none", { name })} hint={t("noneHint")} />;
-  return (
-    <Empty
-      icon={EyeOff}
-      title={t("notCollected", { name })}
-      hint={ledger.detail ?? tSource(`reason.${ledger.reason ?? "not-collected"}`)}
-    />
-  );
+  return <Empty icon={EyeOff} title={t("notCollected", { name })} hint={why(ledger)} />;
 }

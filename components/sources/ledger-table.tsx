@@ -1,6 +1,7 @@
 "use client";
 
 import { useFormatter, useTranslations } from "next-intl";
+import { useWhy } from "@/components/values/use-why";
 import { Badge } from "@/components/ui/badge";
 import { ProvenanceBadge } from "@/components/ui/provenance-badge";
 import { Table, TableCell, TableHead, TableHeader } from "@/components/ui/table";
@@ -24,6 +25,7 @@ export function LedgerTable({ ledger, counts, sectionHref }: LedgerTableProps) {
   const tCommon = useTranslations("common");
   const tSection = useTranslations("sections");
   const format = useFormatter();
+  const why = useWhy();
   return (
     <Table label={t("ledger")}>
       <TableHead>
@@ -61,7 +63,7 @@ export function LedgerTable({ ledger, counts, sectionHref }: LedgerTableProps) {
             </TableCell>
             <TableCell>{entry.at && <Time value={entry.at} show="moment" />}</TableCell>
             <TableCell className="text-ink-muted">
-              {entry.detail ?? (entry.reason && t(`reason.${entry.reason}`))}
+              {(entry.detail ?? entry.reason) && why(entry)}
               {entry.requests && entry.requests.length > 0 && (
                 <details>
                   <summary className="cursor-pointer text-xs">

@@ -1,6 +1,7 @@
 "use client";
 
 import { useFormatter, useNow, useTranslations } from "next-intl";
+import { useWhy } from "./use-why";
 import { ProvenanceBadge } from "@/components/ui/provenance-badge";
 import type { Basis, Names } from "@/lib/contracts/reading";
 import type { FieldReading } from "@/lib/contracts/settings";
@@ -23,7 +24,7 @@ const MONO = /fingerprint$|token$/i;
 /** A pulled value in words, with how it is known where that is not plain. */
 export function ReadingValue({ field, reading, basis, names, distance = true }: ReadingValueProps) {
   const t = useTranslations("fields");
-  const tSource = useTranslations("sources");
+  const why = useWhy();
   const text = useValueText();
   const format = useFormatter();
   if (reading.state === "absent") return <ProvenanceBadge state="absent" className="px-0" />;
@@ -31,7 +32,7 @@ export function ReadingValue({ field, reading, basis, names, distance = true }: 
     return (
       <span className="inline-flex flex-wrap items-center gap-1.5">
         <ProvenanceBadge state="unreadable" />
-        <span className="text-ink-muted">{reading.detail ?? tSource(`reason.${reading.reason}`)}</span>
+        <span className="text-ink-muted">{why(reading)}</span>
       </span>
     );
   const { value } = reading;

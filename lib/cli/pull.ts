@@ -7,7 +7,7 @@ import { readTables } from "@/lib/connectors/tables";
 import { takeSnapshot } from "@/lib/connectors/take-snapshot";
 import { SECTION_TITLES } from "@/lib/engine/section-titles";
 import { ledgerOf, SECTION_NAMES, type Snapshot } from "@/lib/engine/snapshot";
-import type { Language } from "@/lib/engine/text";
+import { inBoth, type Language } from "@/lib/engine/text";
 import { CommandError, EXIT } from "./exit";
 import { sha256Of } from "./hash";
 import { parseOptions } from "./options";
@@ -109,7 +109,9 @@ function report(snapshot: Snapshot, out: string, language: Language): string {
     const { status, detail, reason } = ledgerOf(snapshot, section);
     const title = SECTION_TITLES[section][language];
     return status === "partial" || status === "unavailable"
-      ? [`  ${title} (${section}): ${WORDS[language][status]}. ${detail ?? reason ?? ""}`]
+      ? [
+          `  ${title} (${section}): ${WORDS[language][status]}. ${detail === undefined ? (reason ?? "") : inBoth(detail)[language]}`,
+        ]
       : [];
   });
   const head = `${process.stderr.isTTY ? "\n" : ""}${out}  sha256 ${sha256Of(snapshot)}`;

@@ -20,10 +20,13 @@ export const FieldReading = z.discriminatedUnion("state", [
   z.object({
     state: z.literal("unreadable"),
     reason: z.enum(UNREADABLE_REASONS),
-    detail: z.string().optional(),
+    detail: LedgerEntry.shape.detail,
   }),
 ]);
 export type FieldReading = z.infer<typeof FieldReading>;
+
+/** Why something could not be read, as the ledger holds it. */
+export type Unread = Pick<LedgerEntry, "detail" | "reason">;
 
 /** How a value was met, and by whom it was declared where it alone was. */
 export function fieldReading(value: unknown, basis: Basis): FieldReading {

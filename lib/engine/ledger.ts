@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Instant } from "./scalars";
+import { Text } from "./text";
 import { UNREADABLE_REASONS, marker } from "./value";
 
 /** One line of the collection ledger: how a section of the snapshot came to be. */
@@ -8,8 +9,8 @@ export const LedgerEntry = z.strictObject({
   status: z.enum(["complete", "partial", "unavailable", "absent"]),
   basis: z.enum(["observed", "declared"]),
   reason: z.enum(UNREADABLE_REASONS).optional(),
-  /** What the platform answered or what a person should do, in the words of the source. */
-  detail: z.string().optional(),
+  /** What the platform answered, in its own words, or what a person should do, in both languages. */
+  detail: z.union([z.string(), Text]).optional(),
   /** What a field means in rows that do not carry it: the platform has none, or it could not be read. */
   fields: z.record(z.string(), marker).optional(),
   received: z.number().int().nonnegative().optional(),

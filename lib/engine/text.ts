@@ -7,6 +7,11 @@ export type Language = keyof Text;
 
 export type TextParams = Readonly<Record<string, string | number | Text>>;
 
+/** Somebody else's words read the same in both languages. */
+export function inBoth(words: string | Text): Text {
+  return typeof words === "string" ? { zh: words, en: words } : words;
+}
+
 /** Fills the placeholders in both languages; an unknown placeholder stays visible, so a test can catch it. */
 export function fill(template: Text, params: TextParams): Text {
   return { zh: fillOne(template.zh, "zh", params), en: fillOne(template.en, "en", params) };

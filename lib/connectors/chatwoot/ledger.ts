@@ -27,7 +27,7 @@ type Reading = {
 export function readEntry({ shortfalls = [], ...reading }: Reading): LedgerEntry {
   const short = shortfalls.find((one) => one !== null);
   const entry: LedgerEntry = { status: "complete", basis: "observed", ...reading };
-  return short ? { ...entry, status: "partial", reason: short.reason, detail: bilingual(short.text) } : entry;
+  return short ? { ...entry, status: "partial", reason: short.reason, detail: short.text } : entry;
 }
 
 /** A call of the paid edition that is not there means that the platform has no such thing. */
@@ -37,11 +37,11 @@ export function refusedEntry(
   missing: "absent" | "not-offered",
 ): LedgerEntry {
   if (refused === "permission") {
-    const detail = bilingual(sentence(NOT_ADMIN, USE_ADMIN));
+    const detail = sentence(NOT_ADMIN, USE_ADMIN);
     return { status: "unavailable", basis: "observed", reason: "no-permission", detail, at };
   }
   if (missing === "absent") return { status: "absent", basis: "observed", at };
-  const detail = bilingual(NO_SUCH_CALL);
+  const detail = NO_SUCH_CALL;
   return { status: "unavailable", basis: "observed", reason: "not-offered", detail, at };
 }
 
@@ -71,8 +71,3 @@ const sentence = (why: Text, remedy: Text): Text => ({
   zh: `${why.zh}。${remedy.zh}`,
   en: `${why.en}. ${remedy.en}`,
 });
-
-/** The ledger holds one sentence for both languages. */
-function bilingual({ zh, en }: Text): string {
-  return `${zh} / ${en}`;
-}

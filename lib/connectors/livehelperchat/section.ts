@@ -4,7 +4,7 @@ import type { z } from "zod";
 import type { Tables } from "../tables";
 import type { LhcRaw } from "./raw";
 import { parseRows } from "./rows";
-import { bilingual, missingTables, tableEntry, unrecognised, type TableSection } from "./table-sections";
+import { missingTables, tableEntry, unrecognised, type TableSection } from "./table-sections";
 
 /** One section of the snapshot with its line in the collection ledger. */
 export type Section<S extends SectionName> = { [K in S]?: SectionRow<K>[] } & {
@@ -21,7 +21,7 @@ export function fromTables<S extends TableSection>(
   const missing = missingTables(section, raw);
   if (missing || !raw.tables) {
     const { reason, why, remedy } = missing ?? { reason: "not-offered" as const, why: EMPTY, remedy: EMPTY };
-    const detail = `${why.zh}。${remedy.zh} / ${why.en}. ${remedy.en}`;
+    const detail = { zh: `${why.zh}。${remedy.zh}`, en: `${why.en}. ${remedy.en}` };
     return {
       ledger: { [section]: { status: "unavailable", basis: "observed", reason, detail } },
     } as Section<S>;
@@ -55,9 +55,9 @@ export function restEntry(
   fields: LedgerEntry["fields"] = {},
 ): LedgerEntry {
   const entry: LedgerEntry = { status: "complete", basis: "observed", received, fields, at, requests };
-  if (!complete) return { ...entry, status: "partial", reason: "truncated", detail: bilingual(REPEATED) };
+  if (!complete) return { ...entry, status: "partial", reason: "truncated", detail: REPEATED };
   if (bad === 0) return entry;
-  return { ...entry, status: "partial", reason: "unrecognised", detail: bilingual(unrecognised(bad)) };
+  return { ...entry, status: "partial", reason: "unrecognised", detail: unrecognised(bad) };
 }
 
 const REPEATED = {

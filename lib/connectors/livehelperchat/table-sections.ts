@@ -71,8 +71,8 @@ export function tableEntry(
     requests: names.map((name) => `SELECT ${name}`),
     ...(at !== undefined && { at }),
   };
-  if (cut.length > 0) return { ...entry, reason: "truncated", detail: bilingual(TOO_LONG) };
-  return bad > 0 ? { ...entry, reason: "unrecognised", detail: bilingual(unrecognised(bad)) } : entry;
+  if (cut.length > 0) return { ...entry, reason: "truncated", detail: TOO_LONG };
+  return bad > 0 ? { ...entry, reason: "unrecognised", detail: unrecognised(bad) } : entry;
 }
 
 function isCut(name: string, table: Table | undefined): boolean {
@@ -87,9 +87,4 @@ const TOO_LONG: Text = {
 
 export function unrecognised(bad: number): Text {
   return { zh: `有 ${bad} 行无法识别`, en: `${bad} rows could not be understood` };
-}
-
-/** The ledger holds one sentence for both languages. */
-export function bilingual({ zh, en }: Text): string {
-  return `${zh} / ${en}`;
 }

@@ -11,9 +11,16 @@ export function changesSection(raw: ChatwootRaw): Section<"changes"> {
   if (isRefused(answer)) return { ledger: { changes: refusedEntry(answer, at, "absent") } };
   const { rows, bad, announced, cut } = answer;
   if (rows.length === 0 && bad === 0) {
-    const detail = `${OFF_OR_EMPTY.zh} / ${OFF_OR_EMPTY.en}`;
     return {
-      ledger: { changes: { status: "unavailable", basis: "observed", reason: "not-offered", detail, at } },
+      ledger: {
+        changes: {
+          status: "unavailable",
+          basis: "observed",
+          reason: "not-offered",
+          detail: OFF_OR_EMPTY,
+          at,
+        },
+      },
     };
   }
   const changes = rows.flatMap(toChange);

@@ -3,7 +3,7 @@ import { absent, unreadable } from "@/lib/engine/value";
 import type { LhcRaw } from "../raw";
 import { UserDepartmentRow, UserRow, parseRows } from "../rows";
 import { instant, restEntry, type Section } from "../section";
-import { bilingual, unrecognised } from "../table-sections";
+import { unrecognised } from "../table-sections";
 
 type Sections = Section<"memberships" | "presence">;
 
@@ -143,7 +143,7 @@ function fromRest(raw: LhcRaw): Sections {
               ...presence,
               status: "partial",
               reason: "request-failed",
-              detail: bilingual(unrecognised(silent)),
+              detail: unrecognised(silent),
             },
     },
   };

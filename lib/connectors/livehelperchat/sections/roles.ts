@@ -4,7 +4,6 @@ import type { z } from "zod";
 import type { LhcRaw } from "../raw";
 import { GroupRoleRow, PeopleGroupRow, RoleFunctionRow, RoleRow } from "../rows";
 import { fromTables, type Section } from "../section";
-import { bilingual } from "../table-sections";
 
 type RoleFunction = z.infer<typeof RoleFunctionRow>;
 
@@ -63,7 +62,7 @@ export function permissionsSection(raw: LhcRaw): Section<"permissions"> {
   );
   const { permissions: entry } = section.ledger;
   if (entry.status !== "complete") return section;
-  const ledger = { permissions: { ...entry, status: "partial" as const, detail: bilingual(ONLY_NAMED) } };
+  const ledger = { permissions: { ...entry, status: "partial" as const, detail: ONLY_NAMED } };
   return { ...section, ledger };
 }
 
