@@ -6,6 +6,7 @@ import { createAddressGuard, type Lookup } from "./address-guard";
 import { createHttpClient, type HttpClient } from "./client";
 import { createRedactor } from "./redact";
 
+/** Short, for the faults that are about time; a busy machine needs longer for the others. */
 const LIMITS = { connectMs: 300, idleMs: 200, pageMs: 600, retries: 2, backoffMs: 8 };
 
 let platform: FakePlatform;
@@ -21,12 +22,25 @@ afterEach(async () => {
   await platform.close();
 });
 
-type Choice = { allowPrivate?: string; lookup?: Lookup; signal?: AbortSignal; secrets?: string[] };
+const PATIENT = { ...LIMITS, connectMs: 20_000, idleMs: 20_000, pageMs: 20_000 };
+type Choice = {
+  limits?: typeof LIMITS;
+  allowPrivate?: string;
+  lookup?: Lookup;
+  signal?: AbortSignal;
+  secrets?: string[];
+};
 
-function client({ allowPrivate = "127.0.0.1", lookup, signal, secrets = [] }: Choice = {}): HttpClient {
+function client({
+  limits = LIMITS,
+  allowPrivate = "127.0.0.1",
+  lookup,
+  signal,
+  secrets = [],
+}: Choice = {}): HttpClient {
   const made = createHttpClient({
     guard: createAddressGuard({ allowPrivate, lookup }),
-    limits: LIMITS,
+    limits,
     signal,
     redact: createRedactor(secrets),
     random: () => 0.5,
@@ -79,7 +93,8 @@ describe("outbound HTTP", () => {
   ];
   it.each(FATAL)("%s ends as %s after %i requests", async (fault, code, requests) => {
     platform.plant({ fault });
-    expect(await codeOf(client().get(`${platform.url}/a`))).toBe(code);
+    const limits = fault.startsWith("slow") ? LIMITS : PATIENT;
+    expect(await codeOf(client({ limits }).get(`${platform.url}/a`))).toBe(code);
     expect(platform.requests).toHaveLength(requests);
   });
 
