@@ -33,7 +33,7 @@ export class Facts {
   ) {
     if (kin) this.#calendar = kin.#calendar;
     this.pointers = new Pointers(snapshot);
-    this.permissions = new PermissionFacts(snapshot);
+    this.permissions = new PermissionFacts(snapshot, kin?.permissions);
     this.reach = new ReachFacts(snapshot, this.pointers);
     this.agentGates = new AgentGates(this);
   }

@@ -34,9 +34,16 @@ export class PermissionFacts {
   readonly #cache = new Map<string, Effective>();
   readonly #held = new Map<string, { held: Held[]; complete: boolean }>();
 
-  constructor(private readonly snapshot: Snapshot) {
-    this.#roles = new Map(rowsOf(snapshot, "roles").map((role) => [role.id, role]));
-    this.#roleGroups = new Map(rowsOf(snapshot, "roleGroups").map((group) => [group.id, group]));
+  /** `kin` lends its indexes where the snapshots share a section. */
+  constructor(
+    private readonly snapshot: Snapshot,
+    kin?: PermissionFacts,
+  ) {
+    this.#roles = kin && kin.snapshot.roles === snapshot.roles ? kin.#roles : byId(rowsOf(snapshot, "roles"));
+    this.#roleGroups =
+      kin && kin.snapshot.roleGroups === snapshot.roleGroups
+        ? kin.#roleGroups
+        : byId(rowsOf(snapshot, "roleGroups"));
   }
 
   /** Roles an agent holds; `complete` is false when one of them could not be read. */
@@ -135,6 +142,8 @@ export class PermissionFacts {
     return combine(steps, missing, this.snapshot.semantics.permissions.combine, silent.length > 0);
   }
 }
+
+const byId = <R extends { id: string }>(rows: readonly R[]) => new Map(rows.map((row) => [row.id, row]));
 
 function combine(
   steps: DerivationStep[],

@@ -1,9 +1,11 @@
 import { rehearse } from "../draft/rehearse";
 import type { Facts } from "../facts";
 import { proveWeek, type WeekProof } from "../proof/week";
+import { rowsOf } from "../snapshot";
 import { darkHours, gainBetween, type RankedRepair } from "./gains";
 import { type Repair, repairsOf } from "./repairs";
 import { nameOf, targetOf } from "./search";
+import { Slices } from "./slice";
 import { darkStretches, isDark, type Stretch } from "./stretches";
 
 export type PathStep = RankedRepair & { darkLeft: number };
@@ -42,9 +44,14 @@ type Candidate = { repair: Repair; stretches: Stretch[] };
 /** The same edits mend several stretches when these carry the same fault: their hours add up. */
 function candidatesIn(facts: Facts, week: readonly WeekProof[], at: number): Candidate[] {
   const candidates = new Map<string, Candidate>();
-  for (const channel of week) {
-    for (const stretch of longestStretches(facts, channel, at)) {
-      for (const repair of repairsOf(facts, stretch, at, KEPT).repairs.slice(0, KEPT)) {
+  const channels = new Map(rowsOf(facts.snapshot, "channels").map((channel) => [channel.id, channel]));
+  for (const proof of week) {
+    const channel = channels.get(proof.id);
+    const stretches = longestStretches(facts, proof, at);
+    if (!channel || stretches.length === 0) continue;
+    const slices = new Slices(facts, channel);
+    for (const stretch of stretches) {
+      for (const repair of repairsOf(slices, stretch, at, KEPT).repairs.slice(0, KEPT)) {
         const key = nameOf(repair.edits);
         const candidate = candidates.get(key);
         if (candidate) candidate.stretches.push(stretch);

@@ -1,7 +1,6 @@
 import type { Edit } from "../draft/edit";
 import type { Facts } from "../facts";
 import { proveChannel } from "../proof/week";
-import type { Channel } from "../sections/channels";
 import { rowsOf } from "../snapshot";
 import { touchedPeople } from "./people";
 import { keysOf, minimalRepairs, nameOf, onlyMinimal } from "./search";
@@ -35,21 +34,17 @@ export function repairsAt(facts: Facts, channelId: string, hour: number, at: num
   if (!channel) return null;
   const week = proveChannel(facts, channel, at);
   const stretch = darkStretches(facts, week, at).find(({ from, to }) => from <= hour && hour < to);
-  return stretch ? { ...stretch, ...repairsOf(facts, stretch, at, MOST_REPAIRS) } : null;
+  return stretch ? { ...stretch, ...repairsOf(new Slices(facts, channel), stretch, at, MOST_REPAIRS) } : null;
 }
 
 /** Once `most` repairs are found, people who need more edits than the least of them are left out. */
-export function repairsOf(facts: Facts, { channelId, from, to }: Stretch, at: number, most: number) {
-  const channel = rowsOf(facts.snapshot, "channels").find(({ id }) => id === channelId);
-  const slots = Array.from({ length: (to - from) * 4 }, (_, quarter) => from * 4 + quarter);
-  const quarters = facts.availability(at).slots.slice(from * 4, to * 4);
-  return channel
-    ? searchPeople(facts, channel, { slots, quarters, at }, most)
-    : { repairs: [] as Repair[], complete: true };
-}
-
-function searchPeople(facts: Facts, channel: Channel, stretch: TimeStretch, most: number) {
-  const slices = new Slices(facts, channel);
+export function repairsOf(slices: Slices, { from, to }: Stretch, at: number, most: number) {
+  const { facts } = slices;
+  const stretch: TimeStretch = {
+    slots: Array.from({ length: (to - from) * 4 }, (_, quarter) => from * 4 + quarter),
+    quarters: facts.availability(at).slots.slice(from * 4, to * 4),
+    at,
+  };
   const people = rowsOf(facts.snapshot, "agents")
     .map((agent) => {
       const slice = slices.of(agent);

@@ -19,8 +19,10 @@ export class Slices {
   readonly #memberships: ReadonlyMap<string, Membership[]>;
   readonly #push: ReadonlyMap<string, AgentPush[]>;
 
+  readonly #slices = new Map<string, Facts>();
+
   constructor(
-    private readonly facts: Facts,
+    readonly facts: Facts,
     private readonly channel: Channel,
   ) {
     const { snapshot } = facts;
@@ -33,8 +35,9 @@ export class Slices {
     this.#push = rowsByAgent(rowsOf(snapshot, "agentPush"));
     this.#shared = {
       ...withoutRows(snapshot),
-      roles: rowsOf(snapshot, "roles"),
-      roleGroups: rowsOf(snapshot, "roleGroups"),
+      // As they stand, missing or not: what is known about roles is then shared.
+      roles: snapshot.roles,
+      roleGroups: snapshot.roleGroups,
       channels: [channel],
       routing,
       bots: carrying(rowsOf(snapshot, "bots"), channel),
@@ -43,11 +46,17 @@ export class Slices {
       webhooks: carrying(rowsOf(snapshot, "webhooks"), channel),
       integrations: carrying(rowsOf(snapshot, "integrations"), channel),
       cachePolicies: carrying(rowsOf(snapshot, "cachePolicies"), channel),
-      holidays: rowsOf(snapshot, "holidays"),
+      holidays: snapshot.holidays,
     };
   }
 
   of(agent: Agent): Facts {
+    let slice = this.#slices.get(agent.id);
+    if (!slice) this.#slices.set(agent.id, (slice = this.#cut(agent)));
+    return slice;
+  }
+
+  #cut(agent: Agent): Facts {
     const memberships = this.#memberships.get(agent.id) ?? [];
     const groupIds = new Set([...memberships.map(({ groupId }) => groupId), ...this.#targets]);
     const everywhere = this.#reachesAll || known(agent.everywhere);
