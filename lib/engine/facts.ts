@@ -21,7 +21,8 @@ export class Facts {
   readonly agentGates: AgentGates;
   readonly #rows = new Map<SectionName, Map<string, unknown>>();
   #availability: Availability | undefined;
-  #calendar: Calendar | undefined;
+  // Not a #field: a bundle may hold this class twice, and kin of the other copy would be refused.
+  private calendar: Calendar | undefined;
   #instant: readonly InstantProof[] | undefined;
   #channelsByAgent: Map<string, string[]> | undefined;
   #channelsByGroup: Map<string, string[]> | undefined;
@@ -31,7 +32,7 @@ export class Facts {
     readonly snapshot: Snapshot,
     kin?: Facts,
   ) {
-    if (kin) this.#calendar = kin.#calendar;
+    if (kin) this.calendar = kin.calendar;
     this.pointers = new Pointers(snapshot);
     this.permissions = new PermissionFacts(snapshot, kin?.permissions);
     this.reach = new ReachFacts(snapshot, this.pointers);
@@ -40,9 +41,9 @@ export class Facts {
 
   /** Shifts and promised hours of the week that begins at `at`. */
   availability(at: number): Availability {
-    if (!this.#availability || this.#calendar?.at !== at) {
-      if (this.#calendar?.at !== at) this.#calendar = new Calendar(this.snapshot.organisation.timezone, at);
-      this.#availability = new Availability(this.snapshot, this.#calendar);
+    if (!this.#availability || this.calendar?.at !== at) {
+      if (this.calendar?.at !== at) this.calendar = new Calendar(this.snapshot.organisation.timezone, at);
+      this.#availability = new Availability(this.snapshot, this.calendar);
     }
     return this.#availability;
   }
