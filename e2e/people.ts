@@ -38,6 +38,12 @@ export async function signIn(
   expect(response.ok(), `sign-in: ${response.status()}`).toBe(true);
 }
 
+/** Leaves the sample company as what pages show to the tests that follow. */
+export async function archiveSource(request: APIRequestContext, sourceId: string) {
+  const response = await request.delete(`/api/v1/sources/${sourceId}`, { headers: { origin } });
+  expect(response.ok(), `archiving: ${response.status()}`).toBe(true);
+}
+
 /** A snapshot as a source of its own; taken before the sample company's, it does not take the place of what pages show. */
 export async function importSnapshot(request: APIRequestContext, name: string, snapshot: object) {
   const file = {

@@ -2,7 +2,7 @@ import { fakeLhc } from "../lib/connectors/livehelperchat/testing/fake-lhc";
 import { startFakePlatform } from "../lib/connectors/testing/fake-platform";
 import { expectAccessible } from "./axe";
 import { expect, test } from "./fixtures";
-import { origin } from "./people";
+import { archiveSource, origin } from "./people";
 
 test("a platform is tried, connected and pulled; what could not be read is said", async ({ page }) => {
   const platform = await startFakePlatform(fakeLhc());
@@ -44,6 +44,13 @@ test("a platform is tried, connected and pulled; what could not be read is said"
   await platform.close();
   await page.goto("/sources");
   await expect(page.getByText(/下次拉取/)).toBeVisible();
+
+  await page.getByRole("main").getByRole("link", { name: "海外在线客服" }).click();
+  await page.getByRole("button", { name: "归档" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "归档" }).click();
+  await expect(page).toHaveURL(/\/sources$/);
+  await expect(page.getByRole("main").getByRole("link", { name: "云杉家居" })).toBeVisible();
+  await expect(page.getByRole("main").getByRole("link", { name: "海外在线客服" })).toHaveCount(0);
 });
 
 test("a file with mistakes changes nothing and says where each is; mended, it comes in", async ({ page }) => {
@@ -67,6 +74,7 @@ test("a file with mistakes changes nothing and says where each is; mended, it co
   await page.getByRole("link", { name: "查看检查结果" }).click();
   await expect(page).toHaveURL(/\?source=/);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await archiveSource(page.request, new URL(page.url()).searchParams.get("source") ?? "");
 });
 
 test("sources can be read on a phone, in English", async ({ page }) => {

@@ -3,7 +3,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { DAYS } from "@/components/proof/hour-cell";
 import { classNames } from "@/components/ui/class-names";
-import { VerdictSwatch, verdictFill } from "@/components/ui/verdict-swatch";
 import type { ForecastDay } from "@/lib/contracts/forecast";
 import { weeksOf } from "./weeks-of";
 
@@ -38,7 +37,7 @@ export function Timeline({ days }: { days: ForecastDay[] }) {
                       number={
                         place + at === 0 || day.date.endsWith("-01") || day === days[0]
                           ? format.dateTime(noonOf(day.date), {
-                              month: "numeric",
+                              month: "short",
                               day: "numeric",
                               timeZone: "UTC",
                             })
@@ -46,7 +45,7 @@ export function Timeline({ days }: { days: ForecastDay[] }) {
                       }
                       label={t("timeline.day", {
                         date: format.dateTime(noonOf(day.date), {
-                          month: "long",
+                          month: "short",
                           day: "numeric",
                           weekday: "short",
                           timeZone: "UTC",
@@ -65,7 +64,7 @@ export function Timeline({ days }: { days: ForecastDay[] }) {
       </table>
       <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-xs text-ink-muted">
         <span className="inline-flex items-center gap-1.5">
-          <VerdictSwatch verdict="refuted" />
+          <span aria-hidden className={classNames("size-3 rounded-xs", darkStyles)} />
           {t("timeline.dark")}
         </span>
         <span className="inline-flex items-center gap-1.5">
@@ -77,11 +76,14 @@ export function Timeline({ days }: { days: ForecastDay[] }) {
   );
 }
 
+/** Paler than a dark hour elsewhere: a date has to be readable on it. */
+const darkStyles = "bg-refuted-soft ring-1 ring-refuted-fill ring-inset";
+
 function DayCell({ day, number, label }: { day: ForecastDay; number: string; label: string }) {
   const isBusy = day.events + day.darkChannels > 0;
   const style = classNames(
     "relative flex h-8 items-center justify-center rounded-xs text-ink-muted",
-    day.darkHours > 0 ? `${verdictFill({ verdict: "refuted" })} text-ink` : "bg-sunken",
+    day.darkHours > 0 ? classNames(darkStyles, "font-medium text-refuted") : "bg-sunken",
   );
   const inside = (
     <>
@@ -102,7 +104,7 @@ function DayCell({ day, number, label }: { day: ForecastDay; number: string; lab
       href={`#day-${day.date}`}
       title={label}
       aria-label={label}
-      className={classNames(style, "hover:opacity-75")}
+      className={classNames(style, "hover:underline")}
     >
       {inside}
     </a>

@@ -25,7 +25,8 @@ export function ChangeSearch({ snapshotId, ask, edits, initial, onChoose }: Chan
   const [text, setText] = useState(initial);
   const input = useRef<HTMLInputElement>(null);
   const found = useFoundEdits(snapshotId, ask, text, edits);
-  const options = text.trim() === "" ? [] : (found.data?.options ?? []);
+  const isAsked = text.trim() !== "";
+  const options = isAsked ? (found.data?.options ?? []) : [];
 
   function choose(draft: DraftEdit[]) {
     setText("");
@@ -46,29 +47,28 @@ export function ChangeSearch({ snapshotId, ask, edits, initial, onChoose }: Chan
         }}
         className={inputStyles}
       />
-      {text.trim() === "" ? (
-        <p className="text-xs text-ink-subtle">{t("search.hint")}</p>
-      ) : (
-        <Command.List
-          aria-label={t("search.results")}
-          className="max-h-[min(22rem,50dvh)] overflow-y-auto rounded-md border border-line p-1 text-sm"
-        >
-          <Command.Empty className="px-2 py-4 text-center text-ink-muted">
-            {ask === null || found.isFetching ? t("search.searching") : t("search.empty")}
-          </Command.Empty>
-          {options.map(({ told, draft }, at) => (
-            <Command.Item
-              key={`${told.section} ${told.key} ${told.field ?? told.op} ${at}`}
-              value={String(at)}
-              onSelect={() => choose(draft)}
-              className={menuItemStyles}
-            >
-              <Plus aria-hidden />
-              <EditLine edit={told} names={found.data?.names ?? {}} />
-            </Command.Item>
-          ))}
-        </Command.List>
-      )}
+      {!isAsked && <p className="text-xs text-ink-subtle">{t("search.hint")}</p>}
+      <Command.List
+        // The input names it as what it controls even while there is nothing in it.
+        hidden={!isAsked}
+        aria-label={t("search.results")}
+        className="max-h-[min(22rem,50dvh)] overflow-y-auto rounded-md border border-line p-1 text-sm"
+      >
+        <Command.Empty className="px-2 py-4 text-center text-ink-muted">
+          {ask === null || found.isFetching ? t("search.searching") : t("search.empty")}
+        </Command.Empty>
+        {options.map(({ told, draft }, at) => (
+          <Command.Item
+            key={`${told.section} ${told.key} ${told.field ?? told.op} ${at}`}
+            value={String(at)}
+            onSelect={() => choose(draft)}
+            className={menuItemStyles}
+          >
+            <Plus aria-hidden />
+            <EditLine edit={told} names={found.data?.names ?? {}} />
+          </Command.Item>
+        ))}
+      </Command.List>
     </Command>
   );
 }
