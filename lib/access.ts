@@ -29,6 +29,7 @@ const table = {
   "sources:pull": operators,
   "export:read": everyone,
   "forecast:read": everyone,
+  "resilience:read": everyone,
   "drafts:read": everyone,
   "drafts:write": operators,
   "members:read": everyone,

@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { Legend } from "@/components/proof/legend";
 import { WeekGrid } from "@/components/proof/week-grid";
+import { ResilienceLine } from "@/components/resilience/resilience-line";
 import { Page } from "@/components/shell/page";
 import { PageHeader } from "@/components/shell/page-header";
 import { Section } from "@/components/shell/section";
@@ -53,6 +54,7 @@ export function ChannelProofContent({ channelId }: { channelId: string }) {
               })}
             />
             {proof.falseComfort && <p className="text-sm text-degraded">{t("falseComfortMeaning")}</p>}
+            <ResilienceLine channelId={channelId} spare={proof.resilience} />
             <Section
               title={t("weekTitle")}
               description={t("weekHint", { timezone: proof.view.timezone })}

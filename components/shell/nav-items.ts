@@ -15,6 +15,7 @@ import {
   ScrollText,
   ShieldCheck,
   Users,
+  Waypoints,
 } from "lucide-react";
 import type { Permission } from "@/lib/access";
 
@@ -68,6 +69,14 @@ export const navItems: readonly NavItem[] = [
     group: "planning",
     permission: "forecast:read",
     letter: "t",
+  },
+  {
+    id: "resilience",
+    href: "/resilience",
+    icon: Waypoints,
+    group: "planning",
+    permission: "resilience:read",
+    letter: "r",
   },
   {
     id: "permissions",

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { CauseView, GapView, GateView } from "./explanation";
 import { ChannelSummary, ProofVerdict } from "./proof";
+import { Spare } from "./resilience";
 import { ViewHead } from "./view";
 
 export const ChannelList = z.object({ view: ViewHead.nullable(), channels: z.array(ChannelSummary) });
@@ -27,6 +28,7 @@ export const ChannelProof = z.object({
   gates: z.array(GateView),
   candidates: z.array(CandidateView),
   witnesses: z.array(Person),
+  resilience: Spare,
 });
 export type ChannelProof = z.infer<typeof ChannelProof>;
 

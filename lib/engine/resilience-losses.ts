@@ -2,15 +2,17 @@ import type { Facts } from "./facts";
 import type { Held } from "./permissions";
 import { covers } from "./permissions";
 import type { Agent } from "./sections/people";
-import { rowsOf, type SectionName } from "./snapshot";
-import { known } from "./value";
-
-/** What can be lost: an account, a role, a group, a key. */
-export type LossObject = { kind: SectionName; id: string; name: string };
-
-export const lossKey = ({ kind, id }: LossObject) => `${kind} ${id}`;
+import { ledgerOf, rowsOf } from "./snapshot";
+import { known, read } from "./value";
 
 const CARRIERS = ["credentials", "webhooks", "integrations"] as const;
+export const LOSS_KINDS = ["agents", "groups", "roles", "roleGroups", ...CARRIERS] as const;
+export type LossKind = (typeof LOSS_KINDS)[number];
+
+/** What can be lost: an account, a role, a group, a key. */
+export type LossObject = { kind: LossKind; id: string; name: string };
+
+export const lossKey = ({ kind, id }: LossObject) => `${kind} ${id}`;
 
 /** What every message of a channel travels through: the loss of any one stops the channel. */
 export function carriersOf({ snapshot }: Facts, channelId: string): LossObject[] {
@@ -19,6 +21,15 @@ export function carriersOf({ snapshot }: Facts, channelId: string): LossObject[]
       .filter(({ channelIds }) => known(channelIds)?.includes(channelId))
       .map(({ id, name }): LossObject => ({ kind, id, name })),
   );
+}
+
+/** Kinds of carriers of which some may be missing: what they carry could not be read, so a channel may survive less. */
+export function unreadCarriers({ snapshot }: Facts): LossKind[] {
+  return CARRIERS.filter((kind) => {
+    const { status } = ledgerOf(snapshot, kind);
+    if (status === "partial" || status === "unavailable") return true;
+    return rowsOf(snapshot, kind).some(({ channelIds }) => read(channelIds).state === "unreadable");
+  });
 }
 
 /** The sets of at most two objects whose loss stops one person from receiving one channel, none within another. */

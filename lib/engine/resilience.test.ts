@@ -8,7 +8,7 @@ import { resilienceOf } from "./resilience";
 import type { Snapshot } from "./snapshot";
 import { buildSnapshot } from "./testing/build-snapshot";
 import { receivingCompany } from "./testing/company";
-import { absent } from "./value";
+import { absent, type Unreadable, unreadable } from "./value";
 
 type Company = ReturnType<typeof receivingCompany>;
 
@@ -77,6 +77,41 @@ describe("resilience", () => {
         { id: "c2", hours: 168 },
       ],
     });
+  });
+
+  it("names the hour with the least to spare, the first of those with the fewest people", () => {
+    const roster = (id: string, people: string[], [start, end]: [number, number]) => ({
+      id,
+      name: id,
+      purpose: "roster" as const,
+      subjects: people.map((one) => ({ kind: "agent" as const, id: one })),
+      enabled: true,
+      timezone: absent,
+      alwaysOpen: false,
+      intervals: [{ day: 1, start: start * 60, end: end * 60 }],
+      exceptions: [],
+    });
+    const shifts = companyOf(3, (company) =>
+      company.hours!.push(roster("early", ["a1", "a2", "a3"], [0, 9]), roster("late", ["a1", "a2"], [9, 12])),
+    );
+    expect(judge(shifts).channels[0]).toMatchObject({
+      level: 1,
+      hours: [0, 3, 9],
+      weakest: { hour: 9, people: 2 },
+    });
+    expect(judge(companyOf(2)).channels[0]?.weakest).toEqual({ hour: 0, people: 2 });
+  });
+
+  it("says which carriers could not be read", () => {
+    const keyed = (channelIds: string[] | Unreadable) =>
+      companyOf(1, (company) => {
+        company.credentials = [
+          { id: "key", name: "接口凭证", state: "working", expiresAt: absent, channelIds },
+        ];
+        company.webhooks = [];
+      });
+    expect(judge(keyed(["c1"])).unread).toEqual(["integrations"]);
+    expect(judge(keyed(unreadable("no-permission"))).unread).toEqual(["credentials", "integrations"]);
   });
 
   it("agrees with taking the object away", () => {

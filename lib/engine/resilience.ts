@@ -1,5 +1,12 @@
 import type { Facts } from "./facts";
-import { carriersOf, killSets, lossKey, type LossObject } from "./resilience-losses";
+import {
+  carriersOf,
+  killSets,
+  lossKey,
+  type LossKind,
+  type LossObject,
+  unreadCarriers,
+} from "./resilience-losses";
 import type { HourProof, WeekProof } from "./proof/week";
 
 /** Something whose loss alone leaves a channel without anybody in some promised hours. */
@@ -12,9 +19,16 @@ export type ChannelResilience = {
   level: 0 | 1 | 2 | null;
   /** Promised hours that are received, by level. */
   hours: [number, number, number];
+  /** The promised hour with the least to spare, of several the one with the fewest people. */
+  weakest: { hour: number; people: number } | null;
 };
 
-export type Resilience = { channels: ChannelResilience[]; singlePoints: SinglePoint[] };
+export type Resilience = {
+  channels: ChannelResilience[];
+  singlePoints: SinglePoint[];
+  /** What could not be read in full: there may be more single points, and the levels are upper bounds. */
+  unread: LossKind[];
+};
 
 /**
  * How many losses each channel survives, and which objects it hangs on. Exact for one and two losses over people,
@@ -24,6 +38,7 @@ export function resilienceOf(facts: Facts, week: readonly WeekProof[]): Resilien
   const points = new Map<string, SinglePoint>();
   const channels = week.map((channel): ChannelResilience => {
     const counts: ChannelResilience["hours"] = [0, 0, 0];
+    let weakest: Spare | undefined;
     const byWitnesses = new Map<string, ReturnType<typeof judgeHour>>();
     for (const hour of channel.hours) {
       if (!isPromisedAndProven(hour)) continue;
@@ -31,16 +46,29 @@ export function resilienceOf(facts: Facts, week: readonly WeekProof[]): Resilien
       let judged = byWitnesses.get(key);
       if (!judged) byWitnesses.set(key, (judged = judgeHour(facts, channel.id, hour.witnesses)));
       counts[judged.level] += 1;
+      const seen: Spare = { hour: hour.hour, people: hour.witnesses.length, level: judged.level };
+      if (!weakest || isWeaker(seen, weakest)) weakest = seen;
       for (const object of judged.single) count(points, object, channel);
     }
-    const level = counts[0] > 0 ? 0 : counts[1] > 0 ? 1 : counts[2] > 0 ? 2 : null;
-    return { id: channel.id, name: channel.name, level, hours: counts };
+    return {
+      id: channel.id,
+      name: channel.name,
+      level: weakest?.level ?? null,
+      hours: counts,
+      weakest: weakest ? { hour: weakest.hour, people: weakest.people } : null,
+    };
   });
   const singlePoints = [...points.values()].sort(
     (a, b) =>
       b.channels.length - a.channels.length || hoursOf(b) - hoursOf(a) || (lossKey(a) < lossKey(b) ? -1 : 1),
   );
-  return { channels, singlePoints };
+  return { channels, singlePoints, unread: unreadCarriers(facts) };
+}
+
+type Spare = { hour: number; people: number; level: 0 | 1 | 2 };
+
+function isWeaker(a: Spare, b: Spare): boolean {
+  return a.level < b.level || (a.level === b.level && a.people < b.people);
 }
 
 function judgeHour(facts: Facts, channelId: string, witnesses: readonly string[]) {

@@ -1,6 +1,7 @@
 import "server-only";
 import type { ChannelProof } from "@/lib/contracts/channels";
 import type { ViewQuery } from "@/lib/contracts/view";
+import { resilienceOf } from "@/lib/engine/resilience";
 import { rowsOf } from "@/lib/engine/snapshot";
 import { authorize, type Context } from "@/lib/server/context";
 import { notFound } from "@/lib/server/errors";
@@ -19,9 +20,11 @@ export async function proveChannel(
   const view = await currentView(ctx, input);
   const summary = view?.summary.channels.find(({ id }) => id === input.channelId);
   if (!view || !summary) throw notFound();
-  const { report, snapshot } = await loadSnapshot(organisationId, view.snapshot.id);
+  const { report, snapshot, facts } = await loadSnapshot(organisationId, view.snapshot.id);
   const proof = report.instant.find(({ id }) => id === input.channelId);
-  if (!proof) throw notFound();
+  const week = report.week.find(({ id }) => id === input.channelId);
+  const spare = week && resilienceOf(facts, [week]).channels[0];
+  if (!proof || !spare) throw notFound();
   const groups = new Map(rowsOf(snapshot, "groups").map((group) => [group.id, group.name]));
   const names = new Map(proof.candidates.map(({ agentId, name }) => [agentId, name]));
   const causes = [proof, ...proof.candidates].flatMap(({ gates }) => gates.flatMap((gate) => gate.causes));
@@ -41,5 +44,6 @@ export async function proveChannel(
       gates: gates.map((gate) => explainer.gate(gate)),
     })),
     witnesses: proof.witnesses.map((id) => ({ id, name: names.get(id) ?? id })),
+    resilience: { level: spare.level, weakest: spare.weakest },
   };
 }

@@ -1,0 +1,47 @@
+import "server-only";
+import type { ChannelResilience, ResilienceView } from "@/lib/contracts/resilience";
+import type { ViewQuery } from "@/lib/contracts/view";
+import { type Resilience, resilienceOf } from "@/lib/engine/resilience";
+import { authorize, type Context } from "@/lib/server/context";
+import { type LoadedSnapshot, loadSnapshot } from "@/lib/server/snapshots/load";
+import { currentView } from "@/lib/server/views/current";
+import { headOf } from "@/lib/server/views/head";
+
+/** Every pair of losses is tried for it, so it is done once for a snapshot that is kept in memory. */
+const judged = new WeakMap<LoadedSnapshot, Resilience>();
+
+/** What each channel can lose and still be received, and what several channels hang on. */
+export async function getResilience(ctx: Context, input: ViewQuery): Promise<ResilienceView> {
+  authorize(ctx, "resilience:read");
+  const view = await currentView(ctx, input);
+  if (!view) return { view: null, channels: [], singlePoints: [], unread: [] };
+  const loaded = await loadSnapshot(ctx.organisation.id, view.snapshot.id);
+  const { channels, singlePoints, unread } = judge(loaded);
+  const summaries = new Map(view.summary.channels.map((channel) => [channel.id, channel]));
+  return {
+    view: headOf(view),
+    channels: channels
+      .map((channel) => {
+        const summary = summaries.get(channel.id);
+        return { ...channel, darkHours: summary?.darkHours ?? 0, unknownHours: summary?.unknownHours ?? 0 };
+      })
+      .sort(weakestFirst),
+    singlePoints,
+    unread,
+  };
+}
+
+function judge(loaded: LoadedSnapshot): Resilience {
+  const known = judged.get(loaded);
+  if (known) return known;
+  const fresh = resilienceOf(loaded.facts, loaded.report.week);
+  judged.set(loaded, fresh);
+  return fresh;
+}
+
+/** Channels without a level come last: they have no hour that could be lost. */
+function weakestFirst(a: ChannelResilience, b: ChannelResilience): number {
+  return (
+    (a.level ?? Infinity) - (b.level ?? Infinity) || (a.weakest?.people ?? 0) - (b.weakest?.people ?? 0) || 0
+  );
+}
