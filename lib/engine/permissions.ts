@@ -29,8 +29,9 @@ export type Held = { role: Role; via: RoleGroup | null; enabled: "yes" | "no" | 
 
 /** Effective permissions of every agent, with the derivation of each answer. Combination rules are snapshot data. */
 export class PermissionFacts {
-  readonly #roles: Map<string, Role>;
-  readonly #roleGroups: Map<string, RoleGroup>;
+  // Not #fields: a bundle may hold this class twice, and kin of the other copy would be refused.
+  private readonly roles: Map<string, Role>;
+  private readonly roleGroups: Map<string, RoleGroup>;
   readonly #cache = new Map<string, Effective>();
   readonly #held = new Map<string, { held: Held[]; complete: boolean }>();
 
@@ -39,10 +40,10 @@ export class PermissionFacts {
     private readonly snapshot: Snapshot,
     kin?: PermissionFacts,
   ) {
-    this.#roles = kin && kin.snapshot.roles === snapshot.roles ? kin.#roles : byId(rowsOf(snapshot, "roles"));
-    this.#roleGroups =
+    this.roles = kin && kin.snapshot.roles === snapshot.roles ? kin.roles : byId(rowsOf(snapshot, "roles"));
+    this.roleGroups =
       kin && kin.snapshot.roleGroups === snapshot.roleGroups
-        ? kin.#roleGroups
+        ? kin.roleGroups
         : byId(rowsOf(snapshot, "roleGroups"));
   }
 
@@ -82,14 +83,14 @@ export class PermissionFacts {
     const direct = read(agent.roleIds);
     if (direct.state === "unreadable") complete = false;
     for (const id of "value" in direct ? direct.value : []) {
-      const role = this.#roles.get(id);
+      const role = this.roles.get(id);
       if (role) held.push({ role, via: null, enabled: "yes" });
       else complete = false;
     }
     const groups = read(agent.roleGroupIds);
     if (groups.state === "unreadable") complete = false;
     for (const id of "value" in groups ? groups.value : []) {
-      const group = this.#roleGroups.get(id);
+      const group = this.roleGroups.get(id);
       const roleIds = group ? read(group.roleIds) : undefined;
       if (!group || !roleIds || !("value" in roleIds)) {
         complete = false;
@@ -99,7 +100,7 @@ export class PermissionFacts {
       const state =
         "value" in enabled ? (enabled.value ? "yes" : "no") : enabled.state === "absent" ? "yes" : "unknown";
       for (const roleId of roleIds.value) {
-        const role = this.#roles.get(roleId);
+        const role = this.roles.get(roleId);
         if (role) held.push({ role, via: group, enabled: state });
         else complete = false;
       }
