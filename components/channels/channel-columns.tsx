@@ -37,7 +37,7 @@ export function useChannelColumns(): DataColumn<ChannelSummary>[] {
       {
         id: "now",
         header: t("now"),
-        width: 190,
+        width: 180,
         cell: ({ now }) => (
           <span className="flex flex-wrap items-center gap-1">
             <VerdictBadge verdict={BADGES[now.verdict]} label={t(`verdict.${now.verdict}`)} />
@@ -54,7 +54,7 @@ export function useChannelColumns(): DataColumn<ChannelSummary>[] {
       {
         id: "week",
         header: t("week"),
-        width: 360,
+        width: 320,
         hideBelow: "xl",
         cell: (channel) => (
           <WeekStrip
@@ -79,7 +79,7 @@ export function useChannelColumns(): DataColumn<ChannelSummary>[] {
       {
         id: "unknown",
         header: t("unknown"),
-        width: 100,
+        width: 120,
         align: "end",
         hideBelow: "md",
         cell: ({ unknownHours }) => unknownHours,
@@ -88,7 +88,7 @@ export function useChannelColumns(): DataColumn<ChannelSummary>[] {
       {
         id: "customers",
         header: t("customers"),
-        width: 110,
+        width: 150,
         align: "end",
         hideBelow: "lg",
         cell: ({ customersPerWeek }) => customersPerWeek ?? t("notCollected"),

@@ -89,7 +89,7 @@ function DayCell({ day, number, label }: { day: ForecastDay; number: string; lab
     <>
       {number}
       {day.events > 0 && (
-        <span aria-hidden className="absolute bottom-1 size-1.5 rounded-full bg-degraded-fill" />
+        <span aria-hidden className="absolute end-1 top-1 size-1.5 rounded-full bg-degraded-fill" />
       )}
     </>
   );
