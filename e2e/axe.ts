@@ -9,7 +9,8 @@ type WithAxe = { axe: { run: (what: Document) => Promise<{ violations: Violation
 
 /** Nothing serious or critical on the page as it stands, once it has stopped moving. */
 export async function expectAccessible(page: Page): Promise<void> {
-  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
+  // One that was cancelled has stopped as well.
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
   await page.evaluate(source);
   const violations = await page.evaluate(
     async () => (await (window as unknown as WithAxe).axe.run(document)).violations,

@@ -73,6 +73,17 @@ it("writes the search into the address once the typing pauses, and keeps the oth
   expect(field().value).toBe("凭证");
 });
 
+it("applies at once what was typed when the reader leaves the field, and nothing afterwards", () => {
+  show();
+  fireEvent.change(field(), { target: { value: "凭证" } });
+  fireEvent.blur(field());
+  expect(new URLSearchParams(window.location.search).get("q")).toBe("凭证");
+  const { calls } = vi.mocked(window.history.replaceState).mock;
+  const before = calls.length;
+  wait(1000);
+  expect(calls).toHaveLength(before);
+});
+
 it("does not search for half-typed pinyin", () => {
   show();
   fireEvent.input(field(), { target: { value: "ping" }, isComposing: true });

@@ -29,12 +29,15 @@ export function SearchInput({ label, value, onValueChange }: SearchInputProps) {
 
   useEffect(() => () => clearTimeout(timer.current), []);
 
+  function report(text: string) {
+    clearTimeout(timer.current);
+    setDraft((known) => ({ ...known, sent: text }));
+    onValueChange(text);
+  }
+
   function send(text: string, pause: number) {
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => {
-      setDraft((known) => ({ ...known, sent: text }));
-      onValueChange(text);
-    }, pause);
+    timer.current = setTimeout(report, pause, text);
   }
 
   return (
@@ -60,6 +63,10 @@ export function SearchInput({ label, value, onValueChange }: SearchInputProps) {
           if (event.nativeEvent.isComposing) return;
           if (event.key === "Enter") send(draft.text, 0);
           if (event.key === "Escape") event.currentTarget.blur();
+        }}
+        // Whoever leaves for a link is not to be called back by an address that comes after the pause.
+        onBlur={() => {
+          if (draft.text !== draft.sent && draft.text !== value) report(draft.text);
         }}
         className="peer px-8 text-sm [&::-webkit-search-cancel-button]:hidden"
       />
