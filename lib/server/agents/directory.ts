@@ -9,6 +9,7 @@ import { ledgerOf, rowsOf } from "@/lib/engine/snapshot";
 import { known, read } from "@/lib/engine/value";
 import { SEVERITIES } from "@/lib/engine/verdict";
 import type { LoadedSnapshot } from "@/lib/server/snapshots/load";
+import { oncePerSnapshot } from "@/lib/server/snapshots/once";
 import { PersonalVerdicts } from "./personal-verdicts";
 import { presenceOf } from "./presence";
 
@@ -21,15 +22,7 @@ export type Directory = {
 };
 
 // Made once for a snapshot: pages, filters and orders of a long list all begin here.
-const made = new WeakMap<LoadedSnapshot, Directory>();
-
-export function directoryOf(loaded: LoadedSnapshot): Directory {
-  const cached = made.get(loaded);
-  if (cached) return cached;
-  const directory = make(loaded);
-  made.set(loaded, directory);
-  return directory;
-}
+export const directoryOf = oncePerSnapshot(make);
 
 function make({ facts, snapshot, report }: LoadedSnapshot): Directory {
   const now = new AgentsNow(facts, report.instant);

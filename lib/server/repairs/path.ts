@@ -3,16 +3,16 @@ import type { RepairPath } from "@/lib/contracts/repairs";
 import type { ViewQuery } from "@/lib/contracts/view";
 import { pathToGreen } from "@/lib/engine/repairs/path";
 import { authorize, type Context } from "@/lib/server/context";
-import { loadSnapshot, type LoadedSnapshot } from "@/lib/server/snapshots/load";
+import { loadSnapshot } from "@/lib/server/snapshots/load";
+import { oncePerSnapshot } from "@/lib/server/snapshots/once";
 import { namesIn } from "@/lib/engine/names-in";
 import { currentView } from "@/lib/server/views/current";
 import { headOf } from "@/lib/server/views/head";
 import { repairView } from "./serialise";
 
-type Path = ReturnType<typeof pathToGreen>;
-
-/** A snapshot never changes, so its path is looked for once. */
-const paths = new WeakMap<LoadedSnapshot, Path>();
+const pathOf = oncePerSnapshot(({ facts, report, takenAt }) =>
+  pathToGreen(facts, report.week, Date.parse(takenAt)),
+);
 
 /** The first steps of the cheapest chain of repairs, and how many dark hours each leaves. */
 export async function findRepairPath(ctx: Context, input: ViewQuery): Promise<RepairPath> {
@@ -20,9 +20,8 @@ export async function findRepairPath(ctx: Context, input: ViewQuery): Promise<Re
   const view = await currentView(ctx, input);
   if (!view) return { view: null, dark: 0, left: 0, steps: [], names: {} };
   const loaded = await loadSnapshot(ctx.organisation.id, view.snapshot.id);
-  const { facts, report, snapshot, takenAt } = loaded;
-  const path = paths.get(loaded) ?? pathToGreen(facts, report.week, Date.parse(takenAt));
-  paths.set(loaded, path);
+  const { snapshot } = loaded;
+  const path = pathOf(loaded);
   const steps = path.steps.map(({ darkLeft, ...step }) => ({ ...repairView(snapshot, step), darkLeft }));
   return { view: headOf(view), dark: path.dark, left: path.left, steps, names: namesIn(snapshot, steps) };
 }

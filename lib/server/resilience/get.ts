@@ -1,14 +1,15 @@
 import "server-only";
 import type { ChannelResilience, ResilienceView } from "@/lib/contracts/resilience";
 import type { ViewQuery } from "@/lib/contracts/view";
-import { type Resilience, resilienceOf } from "@/lib/engine/resilience";
+import { resilienceOf } from "@/lib/engine/resilience";
 import { authorize, type Context } from "@/lib/server/context";
-import { type LoadedSnapshot, loadSnapshot } from "@/lib/server/snapshots/load";
+import { loadSnapshot } from "@/lib/server/snapshots/load";
+import { oncePerSnapshot } from "@/lib/server/snapshots/once";
 import { currentView } from "@/lib/server/views/current";
 import { headOf } from "@/lib/server/views/head";
 
-/** Every pair of losses is tried for it, so it is done once for a snapshot that is kept in memory. */
-const judged = new WeakMap<LoadedSnapshot, Resilience>();
+// Every pair of losses is tried for it.
+const judge = oncePerSnapshot(({ facts, report }) => resilienceOf(facts, report.week));
 
 /** What each channel can lose and still be received, and what several channels hang on. */
 export async function getResilience(ctx: Context, input: ViewQuery): Promise<ResilienceView> {
@@ -31,17 +32,7 @@ export async function getResilience(ctx: Context, input: ViewQuery): Promise<Res
   };
 }
 
-function judge(loaded: LoadedSnapshot): Resilience {
-  const known = judged.get(loaded);
-  if (known) return known;
-  const fresh = resilienceOf(loaded.facts, loaded.report.week);
-  judged.set(loaded, fresh);
-  return fresh;
-}
-
 /** Channels without a level come last: they have no hour that could be lost. */
 function weakestFirst(a: ChannelResilience, b: ChannelResilience): number {
-  return (
-    (a.level ?? Infinity) - (b.level ?? Infinity) || (a.weakest?.people ?? 0) - (b.weakest?.people ?? 0) || 0
-  );
+  return (a.level ?? Infinity) - (b.level ?? Infinity) || (a.weakest?.people ?? 0) - (b.weakest?.people ?? 0);
 }
