@@ -30,11 +30,17 @@ export type AuditReport = {
  * Judges a snapshot: every rule, the proof of the coming week and the proof of the moment it was taken. Pure: the same
  * snapshot, rules and moment give the same report. `at` in milliseconds, the snapshot's own time unless given.
  */
-export function auditSnapshot(
-  snapshot: Snapshot,
-  { at = Date.parse(snapshot.takenAt), rules = RULES }: { at?: number; rules?: readonly Rule[] } = {},
+export function auditSnapshot(snapshot: Snapshot, options: AuditOptions = {}): AuditReport {
+  return auditFacts(new Facts(hydrate(snapshot)), options);
+}
+
+type AuditOptions = { at?: number; rules?: readonly Rule[] };
+
+/** The same for whoever goes on with the facts. */
+export function auditFacts(
+  facts: Facts,
+  { at = Date.parse(facts.snapshot.takenAt), rules = RULES }: AuditOptions = {},
 ): AuditReport {
-  const facts = new Facts(hydrate(snapshot));
   const results = rules.map((rule) => evaluateRule(rule, facts, at));
   return {
     at: new Date(at).toISOString(),

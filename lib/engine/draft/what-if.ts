@@ -1,4 +1,4 @@
-import { auditSnapshot, type AuditReport } from "../audit";
+import { auditFacts, type AuditReport } from "../audit";
 import { Facts } from "../facts";
 import type { Finding } from "../finding";
 import { hydrate } from "../hydrate";
@@ -38,8 +38,9 @@ export type Judged = { snapshot: Snapshot; report: AuditReport; cells: Cells };
 
 export function judge(snapshot: Snapshot, options: Options = {}): Judged {
   const at = options.at ?? Date.parse(snapshot.takenAt);
-  const report = auditSnapshot(snapshot, { at, rules: options.rules ?? RULES });
-  return { snapshot, report, cells: cellsOf(new Facts(hydrate(snapshot))) };
+  const facts = new Facts(hydrate(snapshot));
+  const report = auditFacts(facts, { at, rules: options.rules ?? RULES });
+  return { snapshot, report, cells: cellsOf(facts) };
 }
 
 /** Compares the snapshot with what it would be after the edits: the same run, twice. @throws EditError */

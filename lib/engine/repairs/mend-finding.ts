@@ -1,9 +1,8 @@
-import { applyEdits } from "../draft/apply";
 import type { Edit } from "../draft/edit";
+import { rehearse } from "../draft/rehearse";
 import { evaluateRule } from "../evaluate";
-import { Facts } from "../facts";
+import type { Facts } from "../facts";
 import type { Finding } from "../finding";
-import { hydrate } from "../hydrate";
 import type { Rule } from "../rule";
 import { mendsOf } from "./options";
 
@@ -18,14 +17,8 @@ export function mendFinding(facts: Facts, rule: Rule, finding: Finding, at: numb
 }
 
 /** Gone, and not merely out of sight. */
-function isMended(
-  { snapshot }: Facts,
-  rule: Rule,
-  finding: Finding,
-  edits: readonly Edit[],
-  at: number,
-): boolean {
-  const after = evaluateRule(rule, new Facts(hydrate(applyEdits(snapshot, edits))), at);
+function isMended(facts: Facts, rule: Rule, finding: Finding, edits: readonly Edit[], at: number): boolean {
+  const after = evaluateRule(rule, rehearse(facts, edits), at);
   const { kind, id } = finding.subject;
   const isUnjudged = after.unjudged.some(({ subject }) => subject.kind === kind && subject.id === id);
   return after.verdict !== "unknown" && !isUnjudged && !after.findings.some((one) => one.id === finding.id);

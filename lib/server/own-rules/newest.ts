@@ -23,7 +23,7 @@ export async function judgeNewest(organisationId: string, rule: OwnRule | null):
   for (const { id: sourceId, snapshots } of sources)
     for (const { id } of snapshots) {
       const loaded = await loadSnapshot(organisationId, id);
-      const [result] = rule ? await judgeOwnRules([rule], loaded.snapshot) : [];
+      const [result] = rule ? await judgeOwnRules([rule], loaded.facts) : [];
       all.push({ sourceId, loaded, result: result ?? null });
     }
   return all;

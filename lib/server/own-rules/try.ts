@@ -1,5 +1,7 @@
 import "server-only";
 import type { Trial, TrialResult, TryOwnRule } from "@/lib/contracts/own-rules";
+import { Facts } from "@/lib/engine/facts";
+import { hydrate } from "@/lib/engine/hydrate";
 import type { RuleResult } from "@/lib/engine/evaluate";
 import type { OwnRule } from "@/lib/engine/own-rules/own-rule";
 import { authorize, type Context } from "@/lib/server/context";
@@ -33,10 +35,8 @@ export async function tryOwnRule(ctx: Context, input: TryOwnRule): Promise<Trial
     const content = await db().snapshotContent.findUniqueOrThrow({
       where: { organisationId_hash: { organisationId, hash } },
     });
-    const result = await judgeOwnRule(rule, {
-      ...(await unpackSnapshot(content.bytes)),
-      takenAt: takenAt.toISOString(),
-    });
+    const snapshot = { ...(await unpackSnapshot(content.bytes)), takenAt: takenAt.toISOString() };
+    const result = await judgeOwnRule(rule, new Facts(hydrate(snapshot)));
     if ("state" in result) return refusalOf(result);
     trials.push({
       snapshotId: id,

@@ -1,5 +1,5 @@
 import "server-only";
-import { auditSnapshot, type AuditReport, withResults } from "@/lib/engine/audit";
+import { auditFacts, type AuditReport, withResults } from "@/lib/engine/audit";
 import type { RuleResult } from "@/lib/engine/evaluate";
 import { Facts } from "@/lib/engine/facts";
 import { hydrate } from "@/lib/engine/hydrate";
@@ -60,6 +60,7 @@ async function read(
   };
   const hydrated = hydrate(snapshot);
   let facts: Facts | undefined;
+  const factsOnce = () => (facts ??= new Facts(hydrated));
   let report: AuditReport | undefined;
   return {
     id: row.id,
@@ -68,10 +69,10 @@ async function read(
     snapshot: hydrated,
     // Judging costs far more than reading, and a page of rows needs none of it.
     get facts() {
-      return (facts ??= new Facts(hydrated));
+      return factsOnce();
     },
     get report() {
-      return (report ??= withResults(auditSnapshot(snapshot), own));
+      return (report ??= withResults(auditFacts(factsOnce()), own));
     },
   };
 }

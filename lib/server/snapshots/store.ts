@@ -1,5 +1,7 @@
 import "server-only";
-import { auditSnapshot, type AuditReport, withResults } from "@/lib/engine/audit";
+import { auditFacts, type AuditReport, withResults } from "@/lib/engine/audit";
+import { Facts } from "@/lib/engine/facts";
+import { hydrate } from "@/lib/engine/hydrate";
 import type { RuleResult } from "@/lib/engine/evaluate";
 import { ledgerOf, rowsOf, SECTION_NAMES, type Snapshot } from "@/lib/engine/snapshot";
 import type { Transaction } from "@/lib/server/db";
@@ -31,13 +33,14 @@ export async function prepareSnapshot(
   snapshot: Snapshot,
   { organisationId, sourceId }: { organisationId: string; sourceId?: string | undefined },
 ): Promise<Prepared> {
-  const report = auditSnapshot(snapshot);
+  const facts = new Facts(hydrate(snapshot));
+  const report = auditFacts(facts);
   const packed = await packSnapshot(snapshot);
   return {
     snapshot,
     packed,
     report,
-    own: await judgeOwnRules(await ownRulesOf(organisationId, { enabled: true }), snapshot),
+    own: await judgeOwnRules(await ownRulesOf(organisationId, { enabled: true }), facts),
     changes: sourceId
       ? await countChanges({ organisationId, sourceId }, snapshot, packed.configurationHash)
       : null,
