@@ -5,9 +5,13 @@ import { schemaFacts } from "@/lib/testing/schema-facts";
 
 /** What the migrations add and the Prisma schema has no words for. */
 const BEYOND_THE_SCHEMA = [
+  "check follow_up_accepted_by_somebody",
+  "check incident_entry_ends_after_it_began",
+  "check incident_entry_not_in_future",
   "check invitation_email_lower",
   "check member_email_lower",
   "trigger audit_log_insert_only",
+  "trigger incident_entry_insert_only",
   "trigger snapshot_content_never_updated",
   "trigger snapshot_never_updated",
   "unique index pull(source_id) where (status = ANY (ARRAY['queued'::pull_status, 'running'::pull_status]))",
