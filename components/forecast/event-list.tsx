@@ -1,6 +1,7 @@
 "use client";
 
 import { useFormatter, useTranslations } from "next-intl";
+import { useText } from "@/components/proof/use-text";
 import { Empty } from "@/components/states/empty";
 import { NoMatch } from "@/components/states/no-match";
 import { clearedFilters, FilterBar } from "@/components/ui/filter-bar";
@@ -8,7 +9,7 @@ import { ShowMore } from "@/components/ui/show-more";
 import { useUrlState } from "@/lib/client/url-state";
 import { type ComingDark, type ComingEvent, FORECAST_KINDS } from "@/lib/contracts/forecast";
 import { byDay } from "./by-day";
-import { DarkLine, EventLine } from "./event-line";
+import { DarkLine, EventLine, keyOf } from "./event-line";
 
 const DAYS_SHOWN = 40;
 
@@ -18,6 +19,7 @@ type EventListProps = { events: ComingEvent[]; dark: ComingDark[]; snapshotId: s
 export function EventList({ events, dark, snapshotId }: EventListProps) {
   const t = useTranslations("forecast");
   const format = useFormatter();
+  const text = useText();
   const url = useUrlState();
   const facets = [
     {
@@ -29,7 +31,9 @@ export function EventList({ events, dark, snapshotId }: EventListProps) {
   const [search, kinds] = [url.get("q").toLowerCase(), url.getAll("kind")];
   const wanted = (kind: string, name: string) =>
     (kinds.length === 0 || kinds.includes(kind)) && name.toLowerCase().includes(search);
-  const shownEvents = events.filter(({ kind, subject }) => wanted(kind, subject.name));
+  const shownEvents = events.filter(({ kind, subject, rule }) =>
+    wanted(kind, rule ? `${subject.name} ${text(rule.title)}` : subject.name),
+  );
   const shownDark = dark.filter(({ name }) => wanted("dark", name));
   const days = byDay(shownEvents, shownDark);
   if (events.length + dark.length === 0) return <Empty title={t("list.empty")} hint={t("list.emptyHint")} />;
@@ -63,11 +67,7 @@ export function EventList({ events, dark, snapshotId }: EventListProps) {
                     <DarkLine key={one.channelId} dark={one} />
                   ))}
                   {day.events.map((event) => (
-                    <EventLine
-                      key={`${event.kind} ${event.subject.id} ${event.at}`}
-                      event={event}
-                      snapshotId={snapshotId}
-                    />
+                    <EventLine key={keyOf(event)} event={event} snapshotId={snapshotId} />
                   ))}
                 </ul>
               </li>

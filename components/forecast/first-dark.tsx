@@ -4,15 +4,21 @@ import { CalendarX2, ShieldCheck } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { CauseList } from "@/components/proof/cause-list";
 import { EditLine } from "@/components/repairs/edit-line";
+import { ShowMore } from "@/components/ui/show-more";
 import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time";
 import { TryLink } from "@/components/what-if/try-link";
 import { useViewHref } from "@/lib/client/view-params";
 import type { ComingDark } from "@/lib/contracts/forecast";
 import type { Names } from "@/lib/contracts/reading";
+import { EventLine, keyOf } from "./event-line";
+
+type FirstDarkProps = { dark: ComingDark | undefined; names: Names; snapshotId: string | null };
+
+const EVENTS_SHOWN = 4;
 
 /** The first promised hour that the calendar will leave without anybody: when, why, and what keeps it from coming. */
-export function FirstDark({ dark, names }: { dark: ComingDark | undefined; names: Names }) {
+export function FirstDark({ dark, names, snapshotId }: FirstDarkProps) {
   const t = useTranslations("forecast");
   const href = useViewHref();
   if (!dark) {
@@ -23,7 +29,7 @@ export function FirstDark({ dark, names }: { dark: ComingDark | undefined; names
       </p>
     );
   }
-  const { channelId, name, start, hours, causes, repairs } = dark;
+  const { channelId, name, start, hours, causes, events, repairs } = dark;
   return (
     <section aria-labelledby="first-dark" className="flex flex-col gap-3 rounded-md border border-line p-4">
       <h2 id="first-dark" className="flex items-start gap-2.5 text-lg">
@@ -42,6 +48,20 @@ export function FirstDark({ dark, names }: { dark: ComingDark | undefined; names
         {t.rich("first.hint", { hours, time: () => <Time value={start} /> })}
       </p>
       <CauseList causes={causes} />
+      {events.length > 0 && (
+        <div className="flex flex-col gap-1 text-sm">
+          <h3 className="font-medium">{t("first.events")}</h3>
+          <ShowMore items={events} first={EVENTS_SHOWN}>
+            {(shown) => (
+              <ul className="flex flex-col gap-1">
+                {shown.map((event) => (
+                  <EventLine key={keyOf(event)} event={event} snapshotId={snapshotId} withDay />
+                ))}
+              </ul>
+            )}
+          </ShowMore>
+        </div>
+      )}
       {repairs && (
         <div className="flex flex-col gap-1 text-sm">
           <h3 className="font-medium">

@@ -11,6 +11,7 @@ import { Time } from "@/components/ui/time";
 import { forecastQuery } from "@/lib/client/forecast";
 import { useView } from "@/lib/client/view-params";
 import type { ForecastView } from "@/lib/contracts/forecast";
+import { CalendarDialog } from "./calendar-dialog";
 import { EventList } from "./event-list";
 import { FirstDark } from "./first-dark";
 import { LaterDark } from "./later-dark";
@@ -22,7 +23,7 @@ export function ForecastContent() {
   const query = useQuery(forecastQuery(useView()));
   return (
     <Page>
-      <PageHeader title={t("title")} description={t("description")} />
+      <PageHeader title={t("title")} description={t("description")} actions={<CalendarDialog />} />
       <QueryView query={query}>
         {(forecast) => (forecast.view ? <Forecast forecast={forecast} /> : <NothingYet />)}
       </QueryView>
@@ -38,7 +39,7 @@ function Forecast({ forecast }: { forecast: ForecastView }) {
     <>
       <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
         <div className="flex min-w-0 flex-col gap-4">
-          <FirstDark dark={first} names={names} />
+          <FirstDark dark={first} names={names} snapshotId={view?.snapshot.id ?? null} />
           {later.length > 0 && <LaterDark dark={later} />}
         </div>
         <Timeline days={days} />

@@ -1,18 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useCallback } from "react";
+import { useMemo } from "react";
+import { fieldLabelIn, type FieldLabel } from "@/lib/i18n/field-label";
 
-/** What people call a field of a section; a field nobody named yet keeps its own name. */
-export function useFieldLabel(): (section: string, field: string) => string {
+export function useFieldLabel(): FieldLabel {
   const t = useTranslations("fields");
-  return useCallback(
-    (section, field) => {
-      const own = `labelIn.${section}.${field}` as "labelIn.agents.name";
-      if (t.has(own)) return t(own);
-      const shared = `label.${field}` as "label.name";
-      return t.has(shared) ? t(shared) : field;
-    },
-    [t],
-  );
+  return useMemo(() => fieldLabelIn(t), [t]);
 }

@@ -43,6 +43,8 @@ export const auditActions = [
   "draft.create",
   "draft.update",
   "draft.remove",
+  "calendar.create",
+  "calendar.revoke",
 ] as const;
 
 export type AuditAction = (typeof auditActions)[number];
@@ -60,6 +62,7 @@ export const auditTargets = [
   "finding",
   "rule",
   "draft",
+  "calendar",
 ] as const;
 
 export type AuditTarget = (typeof auditTargets)[number];

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { EVENT_KINDS } from "@/lib/engine/forecast-events";
+import { Text } from "@/lib/engine/text";
 import { CauseView, SubjectRef } from "./explanation";
 import { Names } from "./reading";
 import { EditView } from "./repairs";
@@ -20,6 +21,8 @@ export const ComingEvent = z.object({
   subject: SubjectRef,
   /** Channels that hang on it; null for all. */
   channels: z.array(z.object({ id: z.string(), name: z.string() })).nullable(),
+  /** What was accepted or attested, when that is what ends. */
+  rule: z.object({ id: z.string(), title: Text, findingId: z.string().nullable() }).nullable(),
 });
 export type ComingEvent = z.infer<typeof ComingEvent>;
 

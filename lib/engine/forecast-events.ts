@@ -11,6 +11,8 @@ export const EVENT_KINDS = [
   "session-ends",
   "holiday",
   "closed-day",
+  "waiver-ends",
+  "attestation-ends",
 ] as const;
 
 /** Something the calendar will do to reception by itself. */
@@ -23,9 +25,12 @@ export type ForecastEvent = {
   subject: Subject;
   /** Channels it concerns; null for all. */
   channelIds: string[] | null;
+  /** The rule it lifts a verdict of, for what people laid over the verdicts. */
+  ruleId?: string;
 };
 
 const DAY = 86_400_000;
+const HOUR = 3_600_000;
 
 /** Events of a stretch of time in their order; `from` and `to` in milliseconds since the epoch. */
 export function comingEvents(snapshot: Snapshot, from: number, to: number): ForecastEvent[] {
@@ -38,9 +43,24 @@ export function comingEvents(snapshot: Snapshot, from: number, to: number): Fore
     ...holidays(snapshot),
     ...closedDays(snapshot),
   ];
-  return events
-    .filter(({ at, until }) => Date.parse(until ?? at) > from && Date.parse(at) <= to)
-    .sort((a, b) => (a.at === b.at ? (a.subject.id < b.subject.id ? -1 : 1) : a.at < b.at ? -1 : 1));
+  return inOrder(events.filter((event) => isWithin(event, from, to)));
+}
+
+export function isWithin({ at, until }: ForecastEvent, from: number, to: number): boolean {
+  return Date.parse(until ?? at) > from && Date.parse(at) <= to;
+}
+
+export function inOrder(events: ForecastEvent[]): ForecastEvent[] {
+  return events.sort((a, b) =>
+    a.at === b.at ? (a.subject.id < b.subject.id ? -1 : 1) : a.at < b.at ? -1 : 1,
+  );
+}
+
+/** Whether it begins at or before an hour in which a channel goes dark, and still lasts then. */
+export function leadsTo(event: ForecastEvent, channelId: string, begins: number): boolean {
+  const concerns = event.channelIds === null || event.channelIds.includes(channelId);
+  const lasts = Date.parse(event.until ?? event.at);
+  return concerns && Date.parse(event.at) <= begins + HOUR && (event.until === null || lasts > begins);
 }
 
 function endings<S extends "credentials" | "integrations" | "channels" | "devices">(

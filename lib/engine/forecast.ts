@@ -4,7 +4,7 @@ import { hydrate } from "./hydrate";
 import type { Cause } from "./proof/cause";
 import { proveWeek, type WeekProof } from "./proof/week";
 import { isDark } from "./repairs/stretches";
-import { comingEvents, type ForecastEvent } from "./forecast-events";
+import { comingEvents, type ForecastEvent, leadsTo } from "./forecast-events";
 import { rowsOf, type Snapshot } from "./snapshot";
 import { known } from "./value";
 import { isTimezone, localTimeIn } from "./zoned";
@@ -42,13 +42,13 @@ export function forecast(snapshot: Snapshot, at: number, days = 90): Forecast {
   for (let from = at; from < until; from += WEEK) {
     for (const channel of weekAt(snapshot, from, at)) {
       const first = today.find(({ id }) => id === channel.id);
-      for (const { hour, start, causes } of inOrder(channel)) {
+      for (const { hour, start, causes } of byTime(channel)) {
         const begins = Date.parse(start);
         const isNew = begins < until && isDark(channel, hour) && !(first && isDark(first, hour));
         if (!isNew) continue;
         let coming = dark.get(channel.id);
         if (!coming) {
-          const near = events.filter((event) => explains(event, channel.id, begins));
+          const near = events.filter((event) => leadsTo(event, channel.id, begins));
           const { id: channelId, name } = channel;
           coming = { channelId, name, start, hour, hours: 0, days: [], causes, events: near };
           dark.set(channelId, coming);
@@ -110,12 +110,6 @@ export function accountEnds(snapshot: Snapshot): { id: string; end: number }[] {
     });
 }
 
-function inOrder({ hours }: WeekProof) {
+function byTime({ hours }: WeekProof) {
   return [...hours].sort((a, b) => (a.start < b.start ? -1 : 1));
-}
-
-function explains(event: ForecastEvent, channelId: string, begins: number): boolean {
-  const concerns = event.channelIds === null || event.channelIds.includes(channelId);
-  const lasts = Date.parse(event.until ?? event.at);
-  return concerns && Date.parse(event.at) <= begins + 3_600_000 && (event.until === null || lasts > begins);
 }

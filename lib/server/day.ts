@@ -12,8 +12,12 @@ export function startOfDay(day: string, timezone: string): Date {
 
 /** The instant the next day begins. */
 export function endOfDay(day: string, timezone: string): Date {
-  const next = new Date(Date.parse(`${day}T00:00:00Z`) + DAY_MS).toISOString().slice(0, 10);
-  return startOfDay(next, timezone);
+  return startOfDay(daysAfter(day, 1), timezone);
+}
+
+/** The calendar day so many days after one. */
+export function daysAfter(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
 /** How far the zone's clock is ahead of UTC, in milliseconds. */

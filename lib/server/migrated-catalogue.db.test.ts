@@ -14,6 +14,7 @@ const BEYOND_THE_SCHEMA = [
   "trigger incident_entry_insert_only",
   "trigger snapshot_content_never_updated",
   "trigger snapshot_never_updated",
+  "unique index calendar_link(member_id) where (revoked_at IS NULL)",
   "unique index pull(source_id) where (status = ANY (ARRAY['queued'::pull_status, 'running'::pull_status]))",
   "unique index waiver(organisation_id, source_id, finding_id) where (ended_at IS NULL)",
 ];

@@ -52,7 +52,7 @@ function answer(work: Work): Handler {
   return async (request, segment) => {
     const info = readRequestInfo(request.headers);
     const response = await attempt(work, request, segment, info);
-    response.headers.set("cache-control", "no-store");
+    if (!response.headers.has("cache-control")) response.headers.set("cache-control", "no-store");
     response.headers.set("x-request-id", info.requestId);
     return response;
   };

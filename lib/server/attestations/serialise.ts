@@ -13,7 +13,7 @@ export const people = {
 type Row = Prisma.AttestationGetPayload<{ include: typeof people }>;
 
 /** The same as the engine lays it over a verdict. */
-function asLayer({ id, ruleId, subjectKind, subjectId, until }: Stored): Attestation {
+export function asLayer({ id, ruleId, subjectKind, subjectId, until }: Stored): Attestation {
   const kind = subjectKind as NonNullable<Attestation["subject"]>["kind"];
   return {
     id,

@@ -2,18 +2,17 @@ import "server-only";
 import type { ForecastDay } from "@/lib/contracts/forecast";
 import { dayOf, type Forecast } from "@/lib/engine/forecast";
 import type { Snapshot } from "@/lib/engine/snapshot";
-
-const DAY = 86_400_000;
+import { daysAfter } from "@/lib/server/day";
 
 /** Every day of the forecast where the company is, with what begins or lasts on it. */
 export function daysOf(snapshot: Snapshot, { from, to, events, dark }: Forecast): ForecastDay[] {
   const last = dayOf(snapshot, Date.parse(to) - 1);
   const days = new Map<string, ForecastDay>();
-  for (let date = dayOf(snapshot, Date.parse(from)); date <= last; date = dayAfter(date))
+  for (let date = dayOf(snapshot, Date.parse(from)); date <= last; date = daysAfter(date, 1))
     days.set(date, { date, events: 0, darkChannels: 0, darkHours: 0 });
   for (const { at, until } of events) {
     const end = dayOf(snapshot, until === null ? Date.parse(at) : Date.parse(until) - 1);
-    for (let date = dayOf(snapshot, Date.parse(at)); date <= end; date = dayAfter(date)) {
+    for (let date = dayOf(snapshot, Date.parse(at)); date <= end; date = daysAfter(date, 1)) {
       const day = days.get(date);
       if (day) day.events += 1;
     }
@@ -27,8 +26,4 @@ export function daysOf(snapshot: Snapshot, { from, to, events, dark }: Forecast)
     }
   }
   return [...days.values()];
-}
-
-function dayAfter(date: string): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + DAY).toISOString().slice(0, 10);
 }

@@ -25,6 +25,10 @@ export async function disableMember(ctx: Context, input: { memberId: string }): 
       where: { organisationId: ctx.organisation.id, email: member.email, acceptedAt: null, revokedAt: null },
       data: { revokedAt: now },
     });
+    await tx.calendarLink.updateMany({
+      where: { memberId: member.id, revokedAt: null },
+      data: { revokedAt: now },
+    });
     await recordAudit(tx, ctx, {
       action: "member.disable",
       target: { kind: "member", id: member.id, name: member.name },
