@@ -1,4 +1,4 @@
-import { couldNotRead, skip, unknown } from "./judge";
+import { behind, skip } from "./judge";
 import type { Outcome } from "./rule";
 import type { Channel } from "./sections/channels";
 import { known, read } from "./value";
@@ -11,11 +11,8 @@ export function isOutOfUse(channel: Pick<Channel, "enabled" | "archived">): bool
   return known(channel.enabled) === false || known(channel.archived) === true;
 }
 
-/** Judges a channel only while customers can enter; behind a door that could not be read, a fault is not certain. */
+/** Judges a channel only while customers can enter; behind a door that could not be read, nothing is certain. */
 export function judgeInUse(channel: Channel, decide: () => Outcome): Outcome {
   if (isOutOfUse(channel)) return skip;
-  const outcome = decide();
-  const enabled = read(channel.enabled);
-  if (outcome.verdict !== "fail" || enabled.state !== "unreadable") return outcome;
-  return unknown(["enabled"], couldNotRead(["enabled"], [enabled.reason]));
+  return behind("enabled", read(channel.enabled), decide());
 }

@@ -36,12 +36,12 @@ export function judgeChannelPeople(
   });
 
   function peopleOf(channel: Channel) {
-    const { candidates, gate } = facts.reach.ofChannel(channel);
+    const { candidates, gap } = facts.reach.ofChannel(channel);
     const people = candidates.map(({ agent }) => agent).filter(isPerson);
     return {
       possible: people.filter(({ state }) => (known(state) ?? "active") === "active"),
       certain: people.filter(({ state }) => known(state) === "active" || read(state).state === "absent"),
-      gap: gate.gaps[0]?.reason,
+      gap,
     };
   }
 }

@@ -16,7 +16,7 @@ export type Colleague = Candidate & { certain: boolean };
  * whole. The rule declares `channels`, `routing`, `groups`, `memberships` and `agents`.
  */
 export function colleaguesOf(facts: Facts, channel: Channel): { people: Colleague[]; gap: Text | null } {
-  const { candidates, gate } = facts.reach.ofChannel(channel);
+  const { candidates, ...reach } = facts.reach.ofChannel(channel);
   const people = candidates
     .filter(({ agent }) => isPerson(agent) && known(agent.state) !== "disabled")
     .map((candidate) => ({ ...candidate, certain: !isUnreadable(candidate.agent.state) }));
@@ -24,7 +24,7 @@ export function colleaguesOf(facts: Facts, channel: Channel): { people: Colleagu
     const { status } = ledgerOf(facts.snapshot, section);
     return status === "partial" || status === "unavailable";
   });
-  const gap = gate.gaps[0]?.reason ?? (unread && sectionGap(facts.snapshot, unread));
+  const gap = reach.gap ?? (unread && sectionGap(facts.snapshot, unread));
   return { people, gap: gap ?? null };
 }
 

@@ -2,7 +2,7 @@ import { reasonTitle } from "./reason-titles";
 import type { Evidence } from "./finding";
 import type { Outcome } from "./rule";
 import type { Text, TextParams } from "./text";
-import { read, type KnownOf } from "./value";
+import { read, type KnownOf, type Reading } from "./value";
 
 export const pass: Outcome = { verdict: "pass" };
 export const skip: Outcome = { verdict: "skip" };
@@ -18,6 +18,16 @@ export function failShownBy(evidence: readonly Evidence[], params?: TextParams):
 
 export function unknown(fields: readonly string[], reason: Text): Outcome {
   return { verdict: "unknown", fields, reason };
+}
+
+/**
+ * What was judged of something that may be out of use, as far as its switch could be read: nobody asks how a leaver or a
+ * closed door is set up, so neither a fault nor a pass is certain behind a switch that could not be read.
+ */
+export function behind(field: string, reading: Reading<unknown>, outcome: Outcome): Outcome {
+  const isCertain = reading.state !== "unreadable";
+  if (isCertain || (outcome.verdict !== "fail" && outcome.verdict !== "pass")) return outcome;
+  return unknown([field], couldNotRead([field], [reading.reason]));
 }
 
 type FieldsOf<R> = Extract<keyof R, string>;

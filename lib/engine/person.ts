@@ -1,4 +1,4 @@
-import { couldNotRead, skip, unknown } from "./judge";
+import { behind, skip } from "./judge";
 import type { Outcome } from "./rule";
 import type { Agent } from "./sections/people";
 import { known, read } from "./value";
@@ -11,13 +11,11 @@ export function isPerson(agent: Agent): boolean {
 
 /**
  * Judges an account only while a person may work with it: leavers are nobody's fault. Platforms without account
- * states have active accounts only; a fault of an account whose state could not be read is not certain.
+ * states have active accounts only; of an account whose state could not be read nothing is certain.
  */
 export function judgeActivePerson(agent: Agent, decide: () => Outcome): Outcome {
   if (!isPerson(agent)) return skip;
   const state = read(agent.state);
   if ("value" in state && state.value !== "active") return skip;
-  const outcome = decide();
-  if (outcome.verdict !== "fail" || state.state !== "unreadable") return outcome;
-  return unknown(["state"], couldNotRead(["state"], [state.reason]));
+  return behind("state", state, decide());
 }

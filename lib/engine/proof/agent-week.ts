@@ -2,7 +2,7 @@ import type { Facts } from "../facts";
 import { conjunction, deciding } from "./candidate-gates";
 import type { GateState } from "./cause";
 import { hasBit, possible, stateOf, type TriBits } from "./tri-bits";
-import { promisedSlots, type HourProof, type WeekProof } from "./week";
+import { askedIn, type HourProof, type WeekProof } from "./week";
 
 /**
  * What one hour of a channel is to one person: R receives, O off duty, X shut by the person's own gates, C the
@@ -51,7 +51,7 @@ export class AgentWeeks {
     const received = this.#receivedBy(proof).get(agentId);
     return proof.hours
       .map((hour) =>
-        received?.has(hour.hour) ? "R" : hourOf(hour, standing, shift, promisedSlots(opening, hour.hour)),
+        received?.has(hour.hour) ? "R" : hourOf(hour, standing, shift, askedIn(opening, hour.hour).slots),
       )
       .join("");
   }

@@ -3,7 +3,7 @@ import { ledgerOf, rowsOf, type Snapshot } from "../snapshot";
 import { read } from "../value";
 import { isTimezone, localTimeIn } from "../zoned";
 import type { Calendar, Part } from "./calendar";
-import { timetableAt, type TimetableState } from "./timetable";
+import { timetableAt, type Reading, type TimetableState } from "./timetable";
 import { ALWAYS, CANNOT_TELL, NEVER, both, either, stateOf, type TriBits } from "./tri-bits";
 
 type SubjectKind = Hours["subjects"][number]["kind"];
@@ -24,14 +24,15 @@ export class Availability {
   };
   readonly #bySubject = new Map<`${Hours["purpose"]} ${SubjectKind}`, Map<string, Hours[]>>();
   readonly #anyRoster: boolean;
-  readonly #holidays: readonly Holiday[];
+  readonly #reading: Reading;
 
   constructor(
     private readonly snapshot: Snapshot,
     private readonly calendar: Calendar,
   ) {
     this.slots = calendar.slots;
-    this.#holidays = snapshot.holidays ?? NO_HOLIDAYS;
+    const { overnightIntervals } = snapshot.semantics.hours;
+    this.#reading = { holidays: snapshot.holidays ?? NO_HOLIDAYS, overnightIntervals };
     const rows = rowsOf(snapshot, "hours");
     this.#anyRoster = rows.some((row) => row.purpose === "roster");
     for (const row of rows) {
@@ -181,7 +182,7 @@ export class Availability {
   #union(rows: readonly Hours[], part: Part = "whole"): TriBits | null {
     let union: TriBits | null = null;
     for (const row of rows) {
-      const bits = this.calendar.weekOf(row, this.#zoneOf(row), this.#holidays)?.[part];
+      const bits = this.calendar.weekOf(row, this.#zoneOf(row), this.#reading)?.[part];
       if (bits) union = union ? either(union, bits) : bits;
     }
     return union;
@@ -197,7 +198,7 @@ export class Availability {
   #rowAt(row: Hours, instant: number): TimetableState {
     const timezone = this.#zoneOf(row);
     if (timezone === null) return "unknown";
-    return timetableAt(row, localTimeIn(timezone, instant), this.#holidays);
+    return timetableAt(row, localTimeIn(timezone, instant), this.#reading);
   }
 
   /** The timetable's own zone, or the organisation's where it names none; null when that cannot be told. */

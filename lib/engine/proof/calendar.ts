@@ -1,6 +1,6 @@
-import type { Holiday, Hours } from "../sections/hours";
+import type { Hours } from "../sections/hours";
 import { isTimezone, localTime, offsetAt, weekSlots, type LocalTime } from "../zoned";
-import { timetableOf } from "./timetable";
+import { timetableOf, type Reading } from "./timetable";
 import { both, emptyBits, setBit, type TriBits, CANNOT_TELL } from "./tri-bits";
 
 const LAST_MINUTE = 14 * 60_000;
@@ -18,10 +18,7 @@ type Clocks = { first: LocalTime[]; last: LocalTime[] };
 export class Calendar {
   readonly slots: readonly number[];
   readonly #clocks = new Map<string, Clocks>();
-  readonly #weeks = new WeakMap<
-    Hours,
-    { holidays: readonly Holiday[]; zone: string; week: TimetableWeek | null }
-  >();
+  readonly #weeks = new WeakMap<Hours, { reading: Reading; zone: string; week: TimetableWeek | null }>();
 
   constructor(
     timezone: string,
@@ -31,27 +28,28 @@ export class Calendar {
   }
 
   /** Null when the timetable is switched off. `timezone` is null when it is not known. */
-  weekOf(row: Hours, timezone: string | null, holidays: readonly Holiday[]): TimetableWeek | null {
+  weekOf(row: Hours, timezone: string | null, reading: Reading): TimetableWeek | null {
     if (timezone === null) return UNKNOWN_WEEK;
     const known = this.#weeks.get(row);
-    if (known?.holidays === holidays && known.zone === timezone) return known.week;
-    const week = this.#layOut(row, timezone, holidays);
-    this.#weeks.set(row, { holidays, zone: timezone, week });
+    if (known?.zone === timezone && isSame(known.reading, reading)) return known.week;
+    const week = this.#layOut(row, timezone, reading);
+    this.#weeks.set(row, { reading, zone: timezone, week });
     return week;
   }
 
-  #layOut(row: Hours, timezone: string, holidays: readonly Holiday[]): TimetableWeek | null {
-    const timetable = timetableOf(row, holidays);
+  #layOut(row: Hours, timezone: string, reading: Reading): TimetableWeek | null {
+    const timetable = timetableOf(row, reading);
     if (timetable === "not-applied") return null;
     if (timetable === "unknown") return UNKNOWN_WEEK;
     const clocks = this.#clocksIn(timezone);
     const [first, last] = [clocks.first, clocks.last].map((times): TriBits => {
-      const open = emptyBits();
+      const bits = { open: emptyBits(), unknown: emptyBits() };
       for (let slot = 0; slot < times.length; slot += 1) {
         const time = times[slot];
-        if (time && timetable(time)) setBit(open, slot);
+        const state = time ? timetable(time) : "closed";
+        if (state !== "closed") setBit(bits[state], slot);
       }
-      return { open, unknown: NONE };
+      return bits;
     }) as [TriBits, TriBits];
     return { first, last, whole: both(first, last) };
   }
@@ -67,5 +65,7 @@ export class Calendar {
   }
 }
 
-const NONE = emptyBits();
+const isSame = (a: Reading, b: Reading) =>
+  a.holidays === b.holidays && a.overnightIntervals === b.overnightIntervals;
+
 const UNKNOWN_WEEK: TimetableWeek = { first: CANNOT_TELL, last: CANNOT_TELL, whole: CANNOT_TELL };

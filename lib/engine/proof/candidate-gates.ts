@@ -1,17 +1,20 @@
 import type { Facts } from "../facts";
 import type { Channel } from "../sections/channels";
 import { membershipGate } from "./account-gates";
-import type { Gate, GateState } from "./cause";
+import type { Availability } from "./availability";
+import { gateState, type Gate, type GateState } from "./cause";
+import { subjectOf } from "./gate-builder";
 import { permissionGate } from "./permission-gate";
-import type { Candidate } from "./reach";
+import { isReached, type Candidate } from "./reach";
+import { oneOf, type TriBits } from "./tri-bits";
 
 /** The gates of one person that do not depend on the moment. */
 export function standingGates(facts: Facts, channel: Channel, candidate: Candidate): GateState[] {
   const { account, capacity, notification } = facts.agentGates.of(candidate.agent);
   return [
     account,
-    membershipGate(facts, candidate),
-    permissionGate(facts, channel, candidate),
+    eitherWay(candidate, (ways) => membershipGate(facts, ways)),
+    eitherWay(candidate, (ways) => permissionGate(facts, channel, ways)),
     capacity,
     notification,
   ];
@@ -23,9 +26,34 @@ export function standingOf(facts: Facts, channel: Channel, candidate: Candidate)
   if (state === "closed") return state;
   return conjunction([
     { state },
-    membershipGate(facts, candidate),
-    permissionGate(facts, channel, candidate),
+    eitherWay(candidate, (ways) => membershipGate(facts, ways)),
+    eitherWay(candidate, (ways) => permissionGate(facts, channel, ways)),
   ]);
+}
+
+/** A gate by the ways to this person that are certain, unknown where those that could not be read would change it. */
+export function eitherWay(candidate: Candidate, gateOf: (ways: Candidate) => GateState): GateState {
+  const { perhaps, agent } = candidate;
+  if (!perhaps) return gateOf(candidate);
+  const widened = gateOf(perhaps.ways);
+  // Without any certain way the membership gate alone says so.
+  if (!isReached(candidate) && widened.gate !== "membership") return widened;
+  const own = isReached(candidate) ? gateOf(candidate) : null;
+  if (own ? own.state === widened.state : widened.state === "closed") return own ?? widened;
+  return gateState(
+    widened.gate,
+    [],
+    [{ gate: widened.gate, subject: subjectOf("agents", agent), reason: perhaps.reason }],
+  );
+}
+
+/** When somebody may be given conversations, whichever of the ways to them are there. */
+export function shiftOf(availability: Availability, candidate: Candidate): TriBits {
+  const { perhaps } = candidate;
+  const bitsOf = ({ agent, groupIds }: Candidate) => availability.ofAgent(agent.id, groupIds);
+  if (!perhaps) return bitsOf(candidate);
+  const widened = bitsOf(perhaps.ways);
+  return isReached(candidate) ? oneOf(bitsOf(candidate), widened) : widened;
 }
 
 /** Gates whose state counts towards the verdict. A missing alert is a finding, not a shut gate, unless the platform says so. */

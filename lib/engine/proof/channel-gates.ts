@@ -3,6 +3,7 @@ import type { Channel } from "../sections/channels";
 import { ledgerOf, rowsOf, SECTION_NAMES, type SectionName } from "../snapshot";
 import { known } from "../value";
 import type { GateState } from "./cause";
+import { carries, concerns, isOn, when } from "./condition";
 import { GateBuilder, subjectOf } from "./gate-builder";
 import { sectionGap } from "./section-gap";
 
@@ -12,8 +13,10 @@ export function channelGate(facts: Facts, channel: Channel): GateState {
     .field("channels", channel, "archived", "channel/disabled", (archived) => archived === true)
     .field("channels", channel, "forcedOffline", "group/disabled", (offline) => offline === true);
   for (const form of rowsOf(facts.snapshot, "forms")) {
-    if (form.kind !== "message" || !concerns(form.channelIds, channel.id)) continue;
-    gate.field("forms", form, "onlyMode", "form/only-mode", (onlyMode) => onlyMode === true);
+    if (form.kind !== "message") continue;
+    gate.where("forms", form, [concerns(form, channel)], (through) =>
+      through.field("forms", form, "onlyMode", "form/only-mode", (onlyMode) => onlyMode === true),
+    );
   }
   return gate.done();
 }
@@ -33,45 +36,53 @@ export function connectionGate(facts: Facts, channel: Channel, at: number): Gate
     )
     .field("channels", channel, "authorisedUntil", "channel/reauthorization-required", expired);
   for (const row of rowsOf(snapshot, "credentials")) {
-    if (!carries(row.channelIds, channel.id)) continue;
-    gate
-      .field(
-        "credentials",
-        row,
-        "state",
-        "credential/dead",
-        (state) => state === "refused" || state === "inactive",
-      )
-      .field("credentials", row, "state", "credential/regenerated", (state) => state === "regenerated")
-      .field("credentials", row, "expiresAt", "credential/dead", expired);
+    gate.where("credentials", row, [carries(row, channel)], (through) =>
+      through
+        .field(
+          "credentials",
+          row,
+          "state",
+          "credential/dead",
+          (state) => state === "refused" || state === "inactive",
+        )
+        .field("credentials", row, "state", "credential/regenerated", (state) => state === "regenerated")
+        .field("credentials", row, "expiresAt", "credential/dead", expired),
+    );
   }
   for (const row of rowsOf(snapshot, "webhooks")) {
-    if (!carries(row.channelIds, channel.id)) continue;
     const off = known(row.direction) === "incoming" ? "webhook/incoming-disabled" : "webhook/disabled";
-    gate
-      .field("webhooks", row, "enabled", off, (enabled) => enabled === false)
-      .field("webhooks", row, "suspended", "webhook/suspended", (suspended) => suspended === true);
+    gate.where("webhooks", row, [carries(row, channel)], (through) =>
+      through
+        .field("webhooks", row, "enabled", off, (enabled) => enabled === false)
+        .field("webhooks", row, "suspended", "webhook/suspended", (suspended) => suspended === true),
+    );
   }
   for (const row of rowsOf(snapshot, "integrations")) {
-    if (!carries(row.channelIds, channel.id)) continue;
-    gate
-      .field("integrations", row, "enabled", "integration/disabled", (enabled) => enabled === false)
-      .field("integrations", row, "authorised", "integration/disabled", (authorised) => authorised === false)
-      .field("integrations", row, "authorisedUntil", "integration/disabled", expired)
-      .field("integrations", row, "link", "integration/link-down", (link) => link === "down");
+    gate.where("integrations", row, [carries(row, channel)], (through) =>
+      through
+        .field("integrations", row, "enabled", "integration/disabled", (enabled) => enabled === false)
+        .field(
+          "integrations",
+          row,
+          "authorised",
+          "integration/disabled",
+          (authorised) => authorised === false,
+        )
+        .field("integrations", row, "authorisedUntil", "integration/disabled", expired)
+        .field("integrations", row, "link", "integration/link-down", (link) => link === "down"),
+    );
   }
   for (const row of rowsOf(snapshot, "cachePolicies")) {
-    const covers = known(row.covers) ?? [];
-    const own = ["proxy", "cdn", "service-worker"].includes(known(row.layer) ?? "");
-    if (
-      own &&
-      (covers.includes("api") || covers.includes("socket")) &&
-      concerns(row.channelIds, channel.id)
-    ) {
-      gate.shut("cache/api-cached", subjectOf("cachePolicies", row), [
+    const isInTheWay = [
+      when("layer", row.layer, (layer) => OWN_LAYERS.has(layer)),
+      when("covers", row.covers, (covers) => covers.includes("api") || covers.includes("socket")),
+      concerns(row, channel),
+    ];
+    gate.where("cachePolicies", row, isInTheWay, (through) =>
+      through.shut("cache/api-cached", subjectOf("cachePolicies", row), [
         pointers.to("cachePolicies", row, "covers"),
-      ]);
-    }
+      ]),
+    );
   }
   for (const section of decisiveSections(facts)) {
     const { status } = ledgerOf(snapshot, section);
@@ -87,8 +98,9 @@ export function routingGate(facts: Facts, channel: Channel): GateState {
   const { gate } = facts.reach.ofChannel(channel);
   const bots = new GateBuilder("routing", facts.pointers);
   for (const bot of rowsOf(facts.snapshot, "bots")) {
-    if (!carries(bot.channelIds, channel.id) || known(bot.enabled) === false) continue;
-    bots.field("bots", bot, "handover", "bot/no-handover", (handover) => handover === false);
+    bots.where("bots", bot, [carries(bot, channel), isOn(bot)], (through) =>
+      through.field("bots", bot, "handover", "bot/no-handover", (handover) => handover === false),
+    );
   }
   const extra = bots.done();
   const causes = [...gate.causes, ...extra.causes];
@@ -107,14 +119,5 @@ function decisiveSections(facts: Facts): SectionName[] {
 
 const SECTIONS: ReadonlySet<string> = new Set(SECTION_NAMES);
 
-/** A row that names its channels carries only those. */
-function carries(channelIds: unknown, channelId: string): boolean {
-  const ids = known(channelIds as string[] | undefined);
-  return Array.isArray(ids) && ids.includes(channelId);
-}
-
-/** A row that names no channels holds for all of them. */
-function concerns(channelIds: unknown, channelId: string): boolean {
-  const ids = known(channelIds as string[] | undefined);
-  return !Array.isArray(ids) || ids.length === 0 || ids.includes(channelId);
-}
+/** Caches of the organisation's own; what the platform keeps is its affair. */
+const OWN_LAYERS: ReadonlySet<string> = new Set(["proxy", "cdn", "service-worker"]);

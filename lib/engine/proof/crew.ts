@@ -1,12 +1,13 @@
 import type { Facts } from "../facts";
 import type { Channel } from "../sections/channels";
-import { deciding, standingGates, standingOf } from "./candidate-gates";
+import { deciding, shiftOf, standingGates, standingOf } from "./candidate-gates";
 import type { Cause, Gap, GateState } from "./cause";
 import { subjectOf } from "./gate-builder";
 import type { ProofVerdict } from "./instant";
 import { notRostered } from "./not-rostered";
 import type { Candidate } from "./reach";
 import { add, emptyBits, hasBit, stateOf, type TriBits } from "./tri-bits";
+import type { Asked } from "./week";
 
 type Person = { candidate: Candidate; standing: GateState["state"]; shift: TriBits };
 
@@ -23,10 +24,11 @@ export class Crew {
     at: number,
   ) {
     const availability = facts.availability(at);
-    this.people = facts.reach.ofChannel(channel).candidates.map((candidate): Person => {
-      const shift = availability.ofAgent(candidate.agent.id, candidate.groupIds);
-      return { candidate, standing: standingOf(facts, channel, candidate), shift };
-    });
+    this.people = facts.reach.peopleOf(channel).map((candidate): Person => ({
+      candidate,
+      standing: standingOf(facts, channel, candidate),
+      shift: shiftOf(availability, candidate),
+    }));
     this.#cover();
   }
 
@@ -43,14 +45,10 @@ export class Crew {
   }
 
   /** An hour is only as good as its worst quarter. */
-  verdictOf(door: GateState["state"], slots: readonly number[]): ProofVerdict {
-    let verdict: ProofVerdict = "PROVEN";
-    for (const slot of slots) {
-      const quarter = this.#quarter(door, slot);
-      if (quarter === "REFUTED") return "REFUTED";
-      if (quarter === "UNKNOWN") verdict = "UNKNOWN";
-    }
-    return verdict;
+  verdictOf(door: GateState["state"], { must, may, slots }: Asked): ProofVerdict {
+    const isRefuted = (slot: number) => this.#quarter(door, slot) === "REFUTED";
+    if (must.some(isRefuted) || (must.length === 0 && may.every(isRefuted))) return "REFUTED";
+    return slots.every((slot) => this.#quarter(door, slot) === "PROVEN") ? "PROVEN" : "UNKNOWN";
   }
 
   #quarter(door: GateState["state"], slot: number): ProofVerdict {

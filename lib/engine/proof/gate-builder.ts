@@ -4,8 +4,9 @@ import { rowKey } from "../row-key";
 import type { Pointers } from "../pointer";
 import type { SectionName, SectionRow } from "../snapshot";
 import type { Text } from "../text";
-import { read } from "../value";
+import { read, type Value } from "../value";
 import { gateState, type Cause, type Gap, type Gate, type GateState } from "./cause";
+import type { Condition } from "./condition";
 
 /** Collects what shuts one gate; a field that could not be read becomes a gap, never silence. */
 export class GateBuilder {
@@ -38,6 +39,30 @@ export class GateBuilder {
       });
     }
     return this;
+  }
+
+  /** Looks at a row as far as it has a say; where that could not be read, whatever it would shut becomes a gap. */
+  where<S extends SectionName>(
+    section: S,
+    row: SectionRow<S>,
+    conditions: readonly Condition[],
+    look: (gate: GateBuilder) => void,
+  ): this {
+    if (conditions.some(({ holds }) => holds === "no")) return this;
+    const unread = conditions.filter(({ holds }) => holds === "unknown");
+    if (unread.length === 0) {
+      look(this);
+      return this;
+    }
+    const might = new GateBuilder(this.gate, this.pointers);
+    look(might);
+    if (might.done().state === "open") return this;
+    const fields = unread.map(({ field }) => field);
+    const reasons = fields.map((field) => {
+      const reading = read((row as Record<string, Value<unknown>>)[field]);
+      return reading.state === "unreadable" ? reading.reason : "not-collected";
+    });
+    return this.gap(subjectOf(section, row), couldNotRead(fields, [...new Set(reasons)]));
   }
 
   shut(ruleId: string, subject: Subject, evidence: Cause["evidence"] = []): this {

@@ -1,13 +1,14 @@
 import type { Facts } from "../facts";
-import { known, read } from "../value";
+import { read } from "../value";
 import type { Channel, ChannelLoad } from "../sections/channels";
 import { rowsOf } from "../snapshot";
-import { deciding, conjunction, standingGates, without } from "./candidate-gates";
+import { deciding, conjunction, eitherWay, standingGates, without } from "./candidate-gates";
 import type { Cause, Gap, GateState } from "./cause";
 import { channelGate, connectionGate, routingGate } from "./channel-gates";
+import { carries, isOn } from "./condition";
 import { GateBuilder, subjectOf } from "./gate-builder";
 import { loadGate, presenceGate, PresenceIndex } from "./presence-gate";
-import type { Candidate } from "./reach";
+import { isReached, type Candidate } from "./reach";
 
 export type ProofVerdict = "PROVEN" | "REFUTED" | "UNKNOWN";
 
@@ -59,7 +60,7 @@ function proveChannel(
     hoursGate(facts, channel, at),
   ];
   const door = conjunction(gates);
-  const candidates = facts.reach.ofChannel(channel).candidates.map((candidate) => {
+  const candidates = facts.reach.peopleOf(channel).map((candidate) => {
     const all = candidateGates(facts, channel, index, candidate, at);
     return { candidate, all, state: conjunction(deciding(facts, all)) };
   });
@@ -103,7 +104,10 @@ function candidateGates(
 ): GateState[] {
   const standing = without(standingGates(facts, channel, candidate), "capacity");
   const [account, membership, permission, notification] = standing;
-  const moment = [presenceGate(facts, index, candidate, at), loadGate(facts, index, candidate)];
+  const moment = [
+    eitherWay(candidate, (ways) => presenceGate(facts, index, ways, at)),
+    eitherWay(candidate, (ways) => loadGate(facts, index, ways)),
+  ];
   return [account, membership, permission, ...moment, notification].filter((gate) => gate !== undefined);
 }
 
@@ -134,23 +138,20 @@ function withQueue(
   if (facts.snapshot.semantics.queue.whenFull !== "refused") return routing;
   const gate = new GateBuilder("routing", facts.pointers);
   for (const queue of rowsOf(facts.snapshot, "queues")) {
-    const channels = read(queue.channelIds);
-    const limit = read(queue.limit);
-    if (
-      known(queue.enabled) === false ||
-      !("value" in channels) ||
-      !channels.value.includes(channel.id) ||
-      !("value" in limit) ||
-      limit.value === 0
-    )
-      continue;
-    const pending = read(load?.pending);
-    if (pending.state === "unreadable") gate.gap(subjectOf("channels", channel), QUEUE_UNREAD);
-    else if ("value" in pending && pending.value >= limit.value && load) {
-      gate.shut("queue/full", subjectOf("queues", queue), [
-        facts.pointers.to("channelLoad", load, "pending"),
-      ]);
-    }
+    gate.where("queues", queue, [carries(queue, channel), isOn(queue)], (through) => {
+      const limit = read(queue.limit);
+      if (limit.state === "absent" || ("value" in limit && limit.value === 0)) return;
+      const pending = read(load?.pending);
+      if (pending.state === "unreadable") through.gap(subjectOf("channels", channel), QUEUE_UNREAD);
+      else if (pending.state === "absent" || pending.value === 0 || !load) return;
+      else if (limit.state === "unreadable")
+        through.field("queues", queue, "limit", "queue/full", () => false);
+      else if (pending.value >= limit.value) {
+        through.shut("queue/full", subjectOf("queues", queue), [
+          facts.pointers.to("channelLoad", load, "pending"),
+        ]);
+      }
+    });
   }
   const queued = gate.done();
   return conjunctGates(routing, queued);
@@ -169,14 +170,16 @@ function platformSays(
   facts: Facts,
   channel: Channel,
   load: ChannelLoad | undefined,
-  candidates: { all: GateState[] }[],
+  candidates: { candidate: Candidate; all: GateState[] }[],
   at: number,
 ): boolean | null {
   const observed = read(load?.platformReceiving);
   if ("value" in observed) return observed.value;
   const { any } = facts.snapshot.semantics.platformReceiving;
   const gateOf = (gates: GateState[], name: string) => gates.find(({ gate }) => gate === name);
-  const present = candidates.map(({ all }) => gateOf(all, "presence"));
+  const reached = candidates.filter(({ candidate }) => isReached(candidate));
+  const present = reached.map(({ all }) => gateOf(all, "presence"));
+  const mayBeMore = reached.length < candidates.length;
   if (any.includes("present-member") && present.some((gate) => gate?.state === "open")) return true;
   const sticky = present.some((gate) =>
     gate?.causes.some(({ ruleId }) => ruleId === "agent/presence-sticky"),
@@ -185,7 +188,9 @@ function platformSays(
   if (any.includes("opening-hours") && facts.availability(at).openingAt(channel.id, at) === "open")
     return true;
   // Its own answer may be “yes” for a reason nobody wrote down: only where it has none does the derivation stand alone.
-  return observed.state === "absent" && present.every((gate) => gate?.state !== "unknown") ? false : null;
+  return observed.state === "absent" && !mayBeMore && present.every((gate) => gate?.state !== "unknown")
+    ? false
+    : null;
 }
 
 const HOURS_UNREAD = { zh: "未能读取渠道的服务时间", en: "The channel's hours could not be read" };

@@ -2,13 +2,22 @@ import type { Pointers } from "../pointer";
 import type { Channel, Routing, Target } from "../sections/channels";
 import type { Agent, Group, Membership } from "../sections/people";
 import { ledgerOf, rowsOf, type Snapshot } from "../snapshot";
+import type { Text } from "../text";
 import { isUnreadable, known, read } from "../value";
 import type { GateState } from "./cause";
 import { GateBuilder, subjectOf } from "./gate-builder";
+import { couldNotRead } from "../judge";
 import { sectionGap } from "./section-gap";
 
 /** Somebody the routing of a channel could give a conversation to, and by which memberships. */
-export type Candidate = { agent: Agent; memberships: Membership[]; groupIds: string[]; direct: boolean };
+export type Candidate = {
+  agent: Agent;
+  memberships: Membership[];
+  groupIds: string[];
+  direct: boolean;
+  /** All the ways to this person if what could not be read brought further ones, and what that is. */
+  perhaps?: { ways: Candidate; reason: Text };
+};
 
 type Member = { agent: Agent; membership: Membership };
 
@@ -17,7 +26,11 @@ export type ChannelReach = {
   routing: Routing[];
   groups: Group[];
   candidates: Candidate[];
+  /** People to whom only what could not be read may lead: without `perhaps` nothing does. */
+  maybe: Candidate[];
   gate: GateState;
+  /** Why there may be more people, or fewer. */
+  gap: Text | undefined;
 };
 
 /** Resolves every channel to the groups and people its conversations can go to. */
@@ -30,6 +43,7 @@ export class ReachFacts {
   readonly #cache = new Map<string, ChannelReach>();
   readonly #membersOf = new Map<string, Member[]>();
   #unlisted: readonly Agent[] | undefined;
+  #everywhereUnread: readonly Agent[] | undefined;
 
   constructor(
     private readonly snapshot: Snapshot,
@@ -50,6 +64,12 @@ export class ReachFacts {
     const result = this.#resolve(channel);
     this.#cache.set(channel.id, result);
     return result;
+  }
+
+  /** Everybody whom a conversation of the channel may be given to, as far as could be read. */
+  peopleOf(channel: Channel): readonly Candidate[] {
+    const { candidates, maybe } = this.ofChannel(channel);
+    return maybe.length === 0 ? candidates : [...candidates, ...maybe].sort(byAgentId);
   }
 
   /** Whether a group's switch could not be read, so that it may be off. */
@@ -93,14 +113,21 @@ export class ReachFacts {
     const gate = new GateBuilder("routing", this.pointers);
     const routing = this.#routing.get(channel.id) ?? [];
     const targets = this.#targets(channel, routing, gate);
-    const groups = this.#openGroups(targets, gate);
-    const candidates = this.#candidates(targets, groups, routing);
+    const { groups, shut } = this.#openGroups(targets, gate);
+    const people = targets.length > 0 ? this.#people(targets, groups, routing) : [];
+    const hasOthers = people.length > 0 || targets.some((target) => target.kind === "agent");
+    // One dead group beside a living one narrows the cover; only when none is left does it stop the channel.
+    if (groups.length === 0 && !hasOthers) for (const report of shut) report();
     if (ledgerOf(this.snapshot, "memberships").status !== "complete") {
       gate.gap(subjectOf("channels", channel), sectionGap(this.snapshot, "memberships"));
-    } else if (targets.length > 0 && groups.length > 0 && candidates.length === 0) {
+    } else if (groups.length > 0 && people.length === 0) {
       for (const group of groups) gate.shut("group/no-members", subjectOf("groups", group));
     }
-    return { channel, routing, groups, candidates, gate: gate.done() };
+    const candidates = people.filter(isReached);
+    const maybe = people.filter((person) => !isReached(person));
+    const done = gate.done();
+    const gap = done.gaps[0]?.reason ?? maybe[0]?.perhaps?.reason;
+    return { channel, routing, groups, candidates, maybe, gate: done, gap };
   }
 
   #targets(channel: Channel, routing: Routing[], gate: GateBuilder): Target[] {
@@ -138,7 +165,7 @@ export class ReachFacts {
     return [];
   }
 
-  #openGroups(targets: Target[], gate: GateBuilder): Group[] {
+  #openGroups(targets: Target[], gate: GateBuilder): { groups: Group[]; shut: (() => void)[] } {
     const wanted = targets.filter((target) => target.kind === "group");
     const shut: (() => void)[] = [];
     const open: Group[] = [];
@@ -157,13 +184,10 @@ export class ReachFacts {
         shut.push(() => gate.shut("group/disabled", subjectOf("groups", group), evidence));
       } else open.push(group);
     }
-    const others = targets.some((target) => target.kind === "agent");
-    // One dead group beside a living one narrows the cover; only when none is left does it stop the channel.
-    if (open.length === 0 && !others) for (const report of shut) report();
-    return open;
+    return { groups: open, shut };
   }
 
-  #candidates(targets: Target[], groups: Group[], routing: Routing[]): Candidate[] {
+  #people(targets: Target[], groups: Group[], routing: Routing[]): Candidate[] {
     const found = new Map<string, Candidate>();
     const add = (agent: Agent, membership: Membership | null, groupId: string | null) => {
       const candidate = found.get(agent.id);
@@ -188,9 +212,49 @@ export class ReachFacts {
     if (routing.some((row) => known(row.fallback) === "enterprise")) {
       for (const agent of this.#agents.values()) if (this.#grouped.has(agent.id)) add(agent, null, null);
     }
-    return [...found.values()].sort((a, b) => (a.agent.id < b.agent.id ? -1 : 1));
+    this.#widen(found, groups, routing);
+    return [...found.values()].sort(byAgentId);
+  }
+
+  /** Writes down what fields that could not be read may add: people, or further ways to those that are there. */
+  #widen(found: Map<string, Candidate>, groups: Group[], routing: Routing[]): void {
+    const widened = (agent: Agent, reason: Text): Candidate => {
+      const own = found.get(agent.id) ?? { agent, memberships: [], groupIds: [], direct: false };
+      found.set(agent.id, own);
+      const { memberships, groupIds, direct } = own;
+      const ways = { agent, memberships: [...memberships], groupIds: [...groupIds], direct };
+      return (own.perhaps ??= { ways, reason }).ways;
+    };
+    for (const agent of this.#perhapsEverywhere()) {
+      const held = found.get(agent.id)?.groupIds ?? [];
+      const more = groups.filter(({ id }) => !held.includes(id));
+      if (more.length === 0) continue;
+      const ways = widened(agent, couldNotRead(["everywhere"], ["not-collected"]));
+      for (const { id } of more) {
+        ways.memberships.push({ agentId: agent.id, groupId: id, mode: "full" });
+        ways.groupIds.push(id);
+      }
+    }
+    const unread = routing.map((row) => read(row.fallback)).find(({ state }) => state === "unreadable");
+    if (unread?.state !== "unreadable") return;
+    for (const agent of this.#agents.values()) {
+      if (!this.#grouped.has(agent.id) || found.get(agent.id)?.direct) continue;
+      widened(agent, couldNotRead(["fallback"], [unread.reason])).direct = true;
+    }
+  }
+
+  #perhapsEverywhere(): readonly Agent[] {
+    this.#everywhereUnread ??= [...this.#agents.values()].filter(({ everywhere }) =>
+      isUnreadable(everywhere),
+    );
+    return this.#everywhereUnread;
   }
 }
+
+/** Whether some way to this person is certain. */
+export const isReached = ({ groupIds, direct }: Candidate) => direct || groupIds.length > 0;
+
+const byAgentId = (a: Candidate, b: Candidate) => (a.agent.id < b.agent.id ? -1 : 1);
 
 const SWITCHES = ["enabled", "archived", "forcedOffline"] as const;
 

@@ -4,7 +4,7 @@ import { Facts } from "../facts";
 import { hydrate } from "../hydrate";
 import type { SectionName, Snapshot } from "../snapshot";
 import { TEST_TIME } from "../testing/build-snapshot";
-import { naiveWeek } from "../testing/naive-judge";
+import { midnights, naiveWeek } from "../testing/naive-judge";
 import { randomCompany } from "../testing/random-company";
 import { unreadable } from "../value";
 import { proveWeek } from "./week";
@@ -29,6 +29,7 @@ describe("the proof of the week", { timeout: PATIENCE }, () => {
   it("agrees with brute force on every channel and hour", () => {
     fc.assert(
       fc.property(randomCompany, (snapshot) => {
+        fc.pre(snapshot.semantics.hours.overnightIntervals);
         const naive = [...naiveWeek(snapshot)].map(([id, hours]) => [
           id,
           hours.map((received) => (received ? "PROVEN" : "REFUTED")),
@@ -57,7 +58,7 @@ describe("the proof of the week", { timeout: PATIENCE }, () => {
           );
           seen = withValue(seen, section, row, name, unreadable("no-permission"));
         }
-        const weeks = companies.map(naiveWeek);
+        const weeks = companies.flatMap((one) => midnights(one).map((midnight) => naiveWeek(one, midnight)));
         for (const [id, verdicts] of weekOf(seen)) {
           for (const [hour, verdict] of verdicts.entries()) {
             const possible = new Set(weeks.map((week) => week.get(id)?.[hour]));
@@ -89,6 +90,13 @@ const HIDEABLE: readonly (readonly [SectionName, string, readonly unknown[]])[] 
   ["channels", "enabled", [true, false]],
   ["channels", "authorisation", ["authorised", "reauthorise"]],
   ["hours", "enabled", [true, false]],
+  ["agents", "everywhere", [false, true]],
+  ["routing", "fallback", ["none", "enterprise"]],
+  ["bots", "channelIds", [["c1", "c2"], ["c1"], []]],
+  ["bots", "enabled", [true, false]],
+  ["bots", "handover", [true, false]],
+  ["webhooks", "channelIds", [["c1", "c2"], ["c2"], []]],
+  ["integrations", "channelIds", [["c1", "c2"], ["c1"], []]],
 ];
 
 function withValue(

@@ -7,17 +7,21 @@ import { dayBefore, weekdayOfDate, type LocalTime } from "../zoned";
 export type TimetableState = "open" | "closed" | "unknown" | "not-applied";
 
 /** A timetable that is in force and could be read tells of any moment of its own wall clock whether it is open. */
-export type Timetable = "not-applied" | "unknown" | ((time: LocalTime) => boolean);
+export type Timetable = "not-applied" | "unknown" | ((time: LocalTime) => "open" | "closed" | "unknown");
+
+/** What a snapshot says about reading its timetables; `overnightIntervals` as in its semantics. */
+export type Reading = { holidays: readonly Holiday[]; overnightIntervals: boolean };
 
 /** What a timetable says about one minute of its own wall clock. */
-export function timetableAt(hours: Hours, time: LocalTime, holidays: readonly Holiday[]): TimetableState {
-  const timetable = timetableOf(hours, holidays);
-  if (typeof timetable === "string") return timetable;
-  return timetable(time) ? "open" : "closed";
+export function timetableAt(hours: Hours, time: LocalTime, reading: Reading): TimetableState {
+  const timetable = timetableOf(hours, reading);
+  return typeof timetable === "string" ? timetable : timetable(time);
 }
 
 /** Reads a timetable once, to be asked about many moments. */
-export function timetableOf(hours: Hours, holidays: readonly Holiday[]): Timetable {
+export function timetableOf(hours: Hours, { holidays, overnightIntervals }: Reading): Timetable {
+  // A roster is the organisation's own plan, which no platform has to understand.
+  const keepsNights = overnightIntervals || hours.purpose === "roster";
   const enabled = read(hours.enabled);
   if (enabled.state === "unreadable") return "unknown";
   if ("value" in enabled && !enabled.value) return "not-applied";
@@ -29,7 +33,7 @@ export function timetableOf(hours: Hours, holidays: readonly Holiday[]): Timetab
   if ("value" in always && always.value) {
     return ({ date, minute }) => {
       const today = exceptionOn(list, date);
-      return !today || covered(today.closed ? [] : (today.intervals ?? []), minute);
+      return today ? stateIn(today.closed ? [] : (today.intervals ?? []), [], minute, keepsNights) : "open";
     };
   }
   if (intervals.state === "unreadable") return "unknown";
@@ -46,7 +50,7 @@ export function timetableOf(hours: Hours, holidays: readonly Holiday[]): Timetab
   };
   return ({ date, minute }) => {
     const { today, yesterday } = dayOf(date);
-    return covered(today, minute) || spilled(yesterday, minute);
+    return stateIn(today, yesterday, minute, keepsNights);
   };
 }
 
@@ -69,9 +73,17 @@ export function exceptionOn(exceptions: readonly HoursException[], date: string)
   );
 }
 
-const covered = (intervals: readonly Interval[], minute: number) =>
-  intervals.some(({ start, end }) => (start <= end ? minute >= start && minute < end : minute >= start));
-
-/** The part of an interval over midnight that belongs to the following day. */
-const spilled = (intervals: readonly Interval[], minute: number) =>
-  intervals.some(({ start, end }) => start > end && minute < end);
+/** Of an interval over midnight, a platform that does not know them loses a part, and nobody says which. */
+function stateIn(
+  today: readonly Interval[],
+  yesterday: readonly Interval[],
+  minute: number,
+  keepsNights: boolean,
+): "open" | "closed" | "unknown" {
+  if (today.some(({ start, end }) => start <= end && minute >= start && minute < end)) return "open";
+  const isNight =
+    today.some(({ start, end }) => start > end && minute >= start) ||
+    yesterday.some(({ start, end }) => start > end && minute < end);
+  if (!isNight) return "closed";
+  return keepsNights ? "open" : "unknown";
+}

@@ -45,6 +45,13 @@ export function both(a: TriBits, b: TriBits): TriBits {
   return { open, unknown: merge(maybe, open, (x, y) => x & ~y) };
 }
 
+/** What holds of two answers of which one is right: unknown where they differ. */
+export function oneOf(a: TriBits, b: TriBits): TriBits {
+  const open = merge(a.open, b.open, (x, y) => x & y);
+  const maybe = merge(possible(a), possible(b), (x, y) => x | y);
+  return { open, unknown: merge(maybe, open, (x, y) => x & ~y) };
+}
+
 /** Open or unknown. */
 export function possible(bits: TriBits): Uint32Array {
   return merge(bits.open, bits.unknown, (x, y) => x | y);

@@ -49,8 +49,9 @@ export function proveChannel(facts: Facts, channel: Channel, at: number): WeekPr
   const hours = Array.from({ length: 168 }, (_, hour): HourProof => {
     const start = availability.slots[hour * 4] ?? at;
     const door = [...still, connections(start), hoursGate(facts, channel, opening, hour)];
-    const slots = promisedSlots(opening, hour);
-    const verdict = crew.verdictOf(conjunction(door), slots);
+    const asked = askedIn(opening, hour);
+    const { slots } = asked;
+    const verdict = crew.verdictOf(conjunction(door), asked);
     // Who and why is asked of few hours, and of a large company's hours it would fill the memory: told when asked.
     const witnesses = once(() => (verdict === "PROVEN" ? crew.witnessesOf(slots) : []));
     const causes = once(() =>
@@ -99,11 +100,24 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value;
 }
 
-/** The quarters of an hour that the channel promises; all four when it promises none of them. */
-export function promisedSlots(opening: TriBits | null, hour: number): number[] {
-  const slots = QUARTERS.map((quarter) => hour * 4 + quarter);
-  const promised = opening ? slots.filter((slot) => maybeOpen(opening, slot)) : slots;
-  return promised.length > 0 ? promised : slots;
+/** The quarters of an hour that are asked about. */
+export type Asked = {
+  /** Promised in any case. */
+  must: readonly number[];
+  /** Promised or not: it could not be read. */
+  may: readonly number[];
+  /** All that the hour may come down to. */
+  slots: readonly number[];
+};
+
+/** Quarters that the channel promises or may promise; all four where it may be that it promises none of them. */
+export function askedIn(opening: TriBits | null, hour: number): Asked {
+  const four = QUARTERS.map((quarter) => hour * 4 + quarter);
+  if (!opening) return { must: four, may: [], slots: four };
+  const must = four.filter((slot) => stateOf(opening, slot) === "open");
+  const may = four.filter((slot) => stateOf(opening, slot) === "unknown");
+  if (must.length > 0) return { must, may, slots: four.filter((slot) => maybeOpen(opening, slot)) };
+  return { must: may.length > 0 ? [] : four, may, slots: four };
 }
 
 function intendedAt(opening: TriBits | null, hour: number): boolean | null {
@@ -118,8 +132,9 @@ function hoursGate(facts: Facts, channel: Channel, opening: TriBits | null, hour
   if (!opening || facts.snapshot.semantics.hours.effect !== "restricts") return gate.done();
   const states = QUARTERS.map((quarter) => stateOf(opening, hour * 4 + quarter));
   const subject = subjectOf("channels", channel);
-  if (!states.includes("open") && states.includes("closed")) gate.shut("hours/closed-on-shift", subject);
-  else if (states.includes("unknown")) gate.gap(subject, HOURS_UNREAD);
+  if (states.includes("open")) return gate.done();
+  if (states.includes("unknown")) gate.gap(subject, HOURS_UNREAD);
+  else gate.shut("hours/closed-on-shift", subject);
   return gate.done();
 }
 

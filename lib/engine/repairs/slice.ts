@@ -5,7 +5,7 @@ import type { AgentPush } from "../sections/devices";
 import type { Hours } from "../sections/hours";
 import type { Agent, Group, Membership } from "../sections/people";
 import { rowsOf, type Snapshot } from "../snapshot";
-import { known } from "../value";
+import { isUnreadable, known } from "../value";
 
 /**
  * The parts of a snapshot that decide whether one person receives one channel. A part proves for that person what the
@@ -59,7 +59,7 @@ export class Slices {
   #cut(agent: Agent): Facts {
     const memberships = this.#memberships.get(agent.id) ?? [];
     const groupIds = new Set([...memberships.map(({ groupId }) => groupId), ...this.#targets]);
-    const everywhere = this.#reachesAll || known(agent.everywhere);
+    const everywhere = this.#reachesAll || known(agent.everywhere) || isUnreadable(agent.everywhere);
     const groups = this.#groups.filter(({ id }) => everywhere || groupIds.has(id));
     const part: Snapshot = {
       ...this.#shared,

@@ -1,6 +1,7 @@
-import type { Channel, Target } from "../sections/channels";
+import type { Bot, Channel, Target } from "../sections/channels";
+import type { Integration, Webhook } from "../sections/connections";
 import type { Hours } from "../sections/hours";
-import type { Agent } from "../sections/people";
+import type { Agent, Membership } from "../sections/people";
 import { rowsOf, type Snapshot } from "../snapshot";
 import { known } from "../value";
 
@@ -9,13 +10,40 @@ import { known } from "../value";
  * in plain words and without any of the engine's facts. It knows only snapshots in which everything could be read, of
  * one time zone without daylight saving, and leaves out what those snapshots do not hold.
  */
-export function naiveWeek(snapshot: Snapshot): Map<string, boolean[]> {
+export function naiveWeek(snapshot: Snapshot, midnight: Midnight = NOTHING_LOST): Map<string, boolean[]> {
+  const understood = { ...snapshot, hours: rowsOf(snapshot, "hours").map((row) => cutAt(midnight, row)) };
   return new Map(
     rowsOf(snapshot, "channels").map((channel) => [
       channel.id,
-      Array.from({ length: 168 }, (_, hour) => isReceived(snapshot, channel, hour)),
+      Array.from({ length: 168 }, (_, hour) => isReceived(understood, channel, hour)),
     ]),
   );
+}
+
+/** What becomes of an interval over midnight: a platform that does not know them may lose either part of it. */
+export type Midnight = { losesEvening: boolean; losesMorning: boolean };
+const NOTHING_LOST: Midnight = { losesEvening: false, losesMorning: false };
+const LOSSES = [false, true].flatMap((losesEvening) =>
+  [false, true].map((losesMorning): Midnight => ({ losesEvening, losesMorning })),
+);
+
+/** Everything that a platform might make of its intervals over midnight. */
+export function midnights({ semantics }: Snapshot): readonly Midnight[] {
+  return semantics.hours.overnightIntervals ? [NOTHING_LOST] : LOSSES;
+}
+
+/** The organisation's own rosters are understood by people. */
+function cutAt({ losesEvening, losesMorning }: Midnight, row: Hours): Hours {
+  const intervals = known(row.intervals);
+  if (row.purpose === "roster" || !intervals) return row;
+  const parts = intervals.flatMap((interval) => {
+    const { day, start, end } = interval;
+    if (start <= end) return [interval];
+    const evening = { day, start, end: 1440 };
+    const morning = { day: day === 7 ? 1 : day + 1, start: 0, end };
+    return [...(losesEvening ? [] : [evening]), ...(losesMorning ? [] : [morning])];
+  });
+  return { ...row, intervals: parts };
 }
 
 type Quarter = { day: number; minute: number };
@@ -31,9 +59,27 @@ function isReceived(snapshot: Snapshot, channel: Channel, hour: number): boolean
     opening.length === 0 ? quarters : quarters.filter((quarter) => isCovered(opening, quarter));
   if (promised.length === 0 && snapshot.semantics.hours.effect === "restricts") return false;
   if (known(channel.enabled) === false || known(channel.authorisation) === "reauthorise") return false;
+  if (!isCarried(snapshot, channel)) return false;
   const asked = promised.length === 0 ? quarters : promised;
   return asked.every((quarter) =>
     ways(snapshot, channel).some((way) => takes(snapshot, channel, way, quarter)),
+  );
+}
+
+/** Bots that keep what they get, and connections that are off or broken, let nothing through. */
+function isCarried(snapshot: Snapshot, { id }: Channel): boolean {
+  const isOfChannel = <R extends Bot | Webhook | Integration>({ channelIds }: R) =>
+    known(channelIds)?.includes(id) ?? false;
+  return (
+    !rowsOf(snapshot, "bots")
+      .filter(isOfChannel)
+      .some(({ enabled, handover }) => known(enabled) !== false && known(handover) === false) &&
+    !rowsOf(snapshot, "webhooks")
+      .filter(isOfChannel)
+      .some(({ enabled, suspended }) => known(enabled) === false || known(suspended) === true) &&
+    !rowsOf(snapshot, "integrations")
+      .filter(isOfChannel)
+      .some(({ enabled, link }) => known(enabled) === false || known(link) === "down")
   );
 }
 
@@ -46,9 +92,16 @@ function ways(snapshot: Snapshot, channel: Channel): Way[] {
     .filter((group) => targets.some(({ kind, id }) => kind === "group" && id === group.id))
     .filter((group) => known(group.enabled) !== false)
     .map(({ id }) => id);
+  const toAll =
+    targets.length > 0 &&
+    rowsOf(snapshot, "routing").some(
+      ({ channelId, fallback }) => channelId === channel.id && known(fallback) === "enterprise",
+    );
   return rowsOf(snapshot, "agents").flatMap((agent) => {
-    const through = groups.filter((id) => membershipsOf(snapshot, agent.id, [id]).length > 0);
-    const isDirect = targets.some(({ kind, id }) => kind === "agent" && id === agent.id);
+    const through = groups.filter((id) => membershipsOf(snapshot, agent, [id]).length > 0);
+    const isGrouped = rowsOf(snapshot, "memberships").some(({ agentId }) => agentId === agent.id);
+    const isDirect =
+      targets.some(({ kind, id }) => kind === "agent" && id === agent.id) || (toAll && isGrouped);
     return isDirect || through.length > 0 ? [{ agent, through, isDirect }] : [];
   });
 }
@@ -73,7 +126,7 @@ function takes(
   if (known(agent.capacity) === 0 && semantics.capacity.zero === "never-assigned") return false;
   const ticked = known(agent.channelIds);
   if (ticked && !ticked.includes(channel.id)) return false;
-  const isFull = membershipsOf(snapshot, agent.id, through).some(
+  const isFull = membershipsOf(snapshot, agent, through).some(
     ({ mode }) => known(mode) === "full" || semantics.membership.readOnlyReceives,
   );
   return (
@@ -104,13 +157,23 @@ function mayAnswer(snapshot: Snapshot, channel: Channel, agent: Agent, through: 
 
 /** Where any roster is kept, whoever stands on none is not at work; where none is kept, everybody may be. */
 function isPlanned(snapshot: Snapshot, agent: Agent, through: string[], quarter: Quarter): boolean {
+  const assigned = timetables(snapshot, "assignment", [agent.id]);
+  if (assigned.length > 0 && !isCovered(assigned, quarter)) return false;
   const own = timetables(snapshot, "roster", [agent.id, ...through]);
   if (own.length > 0) return isCovered(own, quarter);
   return !rowsOf(snapshot, "hours").some(({ purpose }) => purpose === "roster");
 }
 
-const membershipsOf = (snapshot: Snapshot, agentId: string, groupIds: string[]) =>
-  rowsOf(snapshot, "memberships").filter((row) => row.agentId === agentId && groupIds.includes(row.groupId));
+/** Somebody who belongs everywhere has a row in every group, written or not. */
+function membershipsOf(snapshot: Snapshot, agent: Agent, groupIds: string[]): Membership[] {
+  return groupIds.flatMap((groupId) => {
+    const rows = rowsOf(snapshot, "memberships").filter(
+      (row) => row.agentId === agent.id && row.groupId === groupId,
+    );
+    const isUnwritten = rows.length === 0 && known(agent.everywhere) === true;
+    return isUnwritten ? [{ agentId: agent.id, groupId, mode: "full" as const }] : rows;
+  });
+}
 
 /** Timetables in force that name one of the ids. */
 const timetables = (snapshot: Snapshot, purpose: Hours["purpose"], ids: string[]) =>

@@ -23,15 +23,17 @@ export function plainWeek(facts: Facts, channel: Channel, at: number): Answer[] 
   const { snapshot } = facts;
   const zone = snapshot.organisation.timezone;
   const slots = weekSlots(isTimezone(zone) ? zone : "UTC", at);
-  const people = facts.reach.ofChannel(channel).candidates.map((candidate) => ({
+  const people = facts.reach.peopleOf(channel).map((candidate) => ({
     candidate,
     standing: all(deciding(facts, standingGates(facts, channel, candidate)).map(({ state }) => state)),
   }));
   return Array.from({ length: 168 }, (_, hour): Answer => {
     const quarters = [0, 1, 2, 3].map((quarter) => slots[hour * 4 + quarter] ?? at);
     const opening = quarters.map((quarter) => openingAt(facts, channel, quarter));
-    const promised = quarters.filter((_quarter, place) => opening[place] !== "closed");
-    const asked = promised.length > 0 ? promised : quarters;
+    const isPromised = opening.includes("open");
+    const isUnread = !isPromised && opening.includes("unknown");
+    const asked = isPromised ? quarters.filter((_quarter, place) => opening[place] !== "closed") : quarters;
+    const promises = opening.filter((state) => !isPromised || state !== "closed");
     const door = all([
       channelGate(facts, channel).state,
       routingGate(facts, channel).state,
@@ -50,11 +52,13 @@ export function plainWeek(facts: Facts, channel: Channel, at: number): Answer[] 
         ? "UNKNOWN"
         : "REFUTED";
     });
-    const verdict = answers.includes("REFUTED")
-      ? "REFUTED"
-      : answers.includes("UNKNOWN")
-        ? "UNKNOWN"
-        : "PROVEN";
+    // Where it is not known whether a quarter counts, its refutation alone refutes nothing.
+    const among = (state: State) => answers.filter((_answer, place) => promises[place] === state);
+    const isRefuted = isUnread
+      ? among("unknown").every((answer) => answer === "REFUTED")
+      : (isPromised ? among("open") : answers).includes("REFUTED");
+    const isProven = answers.every((answer) => answer === "PROVEN");
+    const verdict = isRefuted ? "REFUTED" : isProven ? "PROVEN" : "UNKNOWN";
     const able = shifts.filter(({ standing }) => standing === "open");
     const whole = able.filter(({ states }) => states.every((state) => state === "open"));
     const chosen = whole.length > 0 ? whole : able.filter(({ states }) => states.includes("open"));
@@ -81,11 +85,20 @@ function openingAt(facts: Facts, channel: Channel, quarter: number): State {
 /** Opening hours restrict only where the platform says so; an hour that is open in part is open. */
 function hoursState(facts: Facts, opening: readonly State[]): State {
   if (facts.snapshot.semantics.hours.effect !== "restricts") return "open";
-  if (!opening.includes("open") && opening.includes("closed")) return "closed";
-  return opening.includes("unknown") ? "unknown" : "open";
+  if (opening.includes("open")) return "open";
+  return opening.includes("unknown") ? "unknown" : "closed";
 }
 
-function onShift(facts: Facts, { agent, groupIds }: Candidate, quarter: number): State {
+/** Whichever of the ways to somebody are there. */
+function onShift(facts: Facts, candidate: Candidate, quarter: number): State {
+  const { perhaps, groupIds, direct } = candidate;
+  if (!perhaps) return onShiftBy(facts, candidate, quarter);
+  const widened = onShiftBy(facts, perhaps.ways, quarter);
+  if (!direct && groupIds.length === 0) return widened;
+  return onShiftBy(facts, candidate, quarter) === widened ? widened : "unknown";
+}
+
+function onShiftBy(facts: Facts, { agent, groupIds }: Candidate, quarter: number): State {
   if (!isRead(facts)) return "unknown";
   const rows = (purpose: Hours["purpose"]) => [
     ...named(facts, purpose, "agent", agent.id),
@@ -124,8 +137,13 @@ function covers(facts: Facts, row: Hours, quarter: number): TimetableState {
   if (zone.state === "unreadable" && zone.reason !== "not-collected") return "unknown";
   const timezone = known(row.timezone) ?? facts.snapshot.organisation.timezone;
   if (!isTimezone(timezone)) return "unknown";
+  const reading = {
+    holidays: rowsOf(facts.snapshot, "holidays"),
+    overnightIntervals: facts.snapshot.semantics.hours.overnightIntervals,
+  };
   const [first, last] = [quarter, quarter + LAST_MINUTE].map((minute) =>
-    timetableAt(row, localTimeIn(timezone, minute), rowsOf(facts.snapshot, "holidays")),
+    timetableAt(row, localTimeIn(timezone, minute), reading),
   ) as [TimetableState, TimetableState];
+  if (first === "closed" || last === "closed") return "closed";
   return first === "open" ? last : first;
 }

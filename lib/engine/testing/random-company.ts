@@ -37,6 +37,7 @@ const agent = (id: string): fc.Arbitrary<Agent> =>
     capacity: mostly(3, 0),
     roleIds: mostly(["r1"], ["r2"], ["r1", "r3"], ["r2", "r3"], ["r1", "r4"], []),
     channelIds: mostly(CHANNELS, ["c1"], []),
+    everywhere: mostly(false, false, true),
   });
 
 const role = (row: (typeof ROLES)[number]): fc.Arbitrary<Role> =>
@@ -73,9 +74,27 @@ const route = (channelId: string): fc.Arbitrary<Routing> =>
     id: fc.constant(`t-${channelId}`),
     channelId: fc.constant(channelId),
     strategy: mostly<"automatic" | "customer-chooses">("automatic", "customer-chooses"),
+    fallback: mostly<"none" | "group" | "enterprise">("none", "group", "enterprise"),
     targets,
     choices: targets,
   });
+
+/** What messages pass through, for some of the channels and now and then broken. */
+const passages = {
+  bots: fc.array(passage("b", { handover: mostly(true, false) }), { maxLength: 1 }),
+  webhooks: fc.array(passage("w", { suspended: mostly(false, true) }), { maxLength: 1 }),
+  integrations: fc.array(passage("i", { link: mostly<"up" | "down">("up", "down") }), { maxLength: 1 }),
+};
+
+function passage<T>(id: string, health: { [K in keyof T]: fc.Arbitrary<T[K]> }) {
+  const row = fc.record({
+    id: fc.constant(id),
+    name: fc.constant(id),
+    enabled: mostly(true, false),
+    channelIds: fc.subarray([...CHANNELS]),
+  });
+  return fc.tuple(row, fc.record(health)).map(([common, own]) => ({ ...common, ...own }));
+}
 
 const interval = fc.record({
   day: fc.integer({ min: 1, max: 7 }),
@@ -113,27 +132,34 @@ export const randomCompany: fc.Arbitrary<Snapshot> = fc
       "opening",
       CHANNELS.map((id) => ({ kind: "channel", id })),
     ),
+    assignment: hours(
+      "assignment",
+      AGENTS.slice(0, 6).map((id) => ({ kind: "agent", id })),
+    ),
     roster: hours("roster", [
       ...AGENTS.slice(0, 6).map((id) => ({ kind: "agent" as const, id })),
       ...GROUPS.map((id) => ({ kind: "group" as const, id })),
     ]),
+    ...passages,
     effect: fc.constantFrom("restricts", "informs"),
+    overnightIntervals: fc.boolean(),
     combine: fc.constantFrom("allow-only", "deny-overrides"),
     withoutTarget: fc.constantFrom("nobody", "everybody"),
     readOnlyReceives: fc.boolean(),
     zero: fc.constantFrom("never-assigned", "unlimited"),
   })
-  .map(({ opening, roster, effect, combine, withoutTarget, readOnlyReceives, zero, ...sections }) =>
-    buildTeam(
-      { ...sections, hours: [...opening, ...roster] },
+  .map(({ opening, assignment, roster, effect, overnightIntervals, ...rest }) => {
+    const { combine, withoutTarget, readOnlyReceives, zero, ...sections } = rest;
+    return buildTeam(
+      { ...sections, hours: [...opening, ...assignment, ...roster] },
       {
         semantics: {
           permissions: { combine },
-          hours: { effect },
+          hours: { effect, overnightIntervals },
           routing: { withoutTarget },
           membership: { readOnlyReceives },
           capacity: { zero },
         },
       },
-    ),
-  );
+    );
+  });

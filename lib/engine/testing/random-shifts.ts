@@ -85,6 +85,7 @@ export const randomShifts: fc.Arbitrary<Snapshot> = fc
     none: fc.constantFrom("nothing" as const, "everything" as const),
     withoutRoster: fc.constantFrom("assignable" as const, "unknown" as const),
     effect: fc.constantFrom("restricts" as const, "informs" as const),
+    overnightIntervals: fc.boolean(),
     hoursRead: fc.constantFrom("complete" as const, "complete" as const, "partial" as const),
   })
   .map((made) => {
@@ -119,7 +120,11 @@ export const randomShifts: fc.Arbitrary<Snapshot> = fc
       semantics: {
         notification: { decides: made.decides },
         membership: { none: made.none },
-        hours: { withoutRoster: made.withoutRoster, effect: made.effect },
+        hours: {
+          withoutRoster: made.withoutRoster,
+          effect: made.effect,
+          overnightIntervals: made.overnightIntervals,
+        },
       },
     });
   });

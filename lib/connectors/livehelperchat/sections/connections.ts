@@ -3,7 +3,9 @@ import type { LhcRaw } from "../raw";
 import { ApiKeyRow, IncomingWebhookRow, UserRow, WebhookRow, parseRows } from "../rows";
 import { fromTables, type Section } from "../section";
 
+/** A key to the interface carries no department's messages. */
 const CREDENTIAL_FIELDS = {
+  channelIds: absent,
   createdAt: absent,
   expiresAt: absent,
   tenantMatches: absent,

@@ -49,7 +49,7 @@ export const singleCover = defineRule(
   ({ each, facts, evidence }) =>
     each("channels", (channel) => {
       if (isOutOfUse(channel)) return skip;
-      const { candidates, gate, routing } = facts.reach.ofChannel(channel);
+      const { candidates, routing, ...reach } = facts.reach.ofChannel(channel);
       const people = candidates
         .filter(({ agent }) => isPerson(agent))
         .map((candidate) => ({ ...candidate, standing: standingOf(facts, channel, candidate) }));
@@ -59,7 +59,7 @@ export const singleCover = defineRule(
       if (sure.length >= 2) return { verdict: "pass" };
       if (able.length > sure.length) return unknown([], couldNotRead(["agents.kind"], ["not-collected"]));
       const gap = people.flatMap(({ standing }) => (standing.state === "unknown" ? standing.gaps : []))[0];
-      const reason = gap?.reason ?? gate.gaps[0]?.reason;
+      const reason = gap?.reason ?? reach.gap;
       if (reason) return unknown([], reason);
       const [only] = able;
       if (!only) return skip;
