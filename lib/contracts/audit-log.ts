@@ -45,6 +45,21 @@ export const auditActions = [
   "draft.remove",
   "calendar.create",
   "calendar.revoke",
+  "incident.declare",
+  "incident.edit",
+  "incident.move",
+  "incident.set-clock",
+  "incident.assign-role",
+  "incident.write-entry",
+  "incident.correct-entry",
+  "incident.withdraw-entry",
+  "incident.pin-entry",
+  "incident.attach",
+  "incident.remove-attachment",
+  "incident.save-review",
+  "incident.finish-review",
+  "follow-up.propose",
+  "follow-up.decide",
 ] as const;
 
 export type AuditAction = (typeof auditActions)[number];
@@ -63,6 +78,8 @@ export const auditTargets = [
   "rule",
   "draft",
   "calendar",
+  "incident",
+  "follow-up",
 ] as const;
 
 export type AuditTarget = (typeof auditTargets)[number];

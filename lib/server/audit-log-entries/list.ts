@@ -1,14 +1,9 @@
 import "server-only";
-import {
-  AuditLogEntry,
-  type AuditLogPage,
-  type AuditLogQuery,
-  SYSTEM_ACTOR,
-} from "@/lib/contracts/audit-log";
-import type { AuditLog } from "@/lib/generated/prisma/client";
+import { type AuditLogPage, type AuditLogQuery, SYSTEM_ACTOR } from "@/lib/contracts/audit-log";
 import { authorize, type Context } from "@/lib/server/context";
 import { db } from "@/lib/server/db";
 import { endOfDay, startOfDay } from "@/lib/server/day";
+import { toAuditLogEntry } from "./serialise";
 
 /** Newest first. Days are days of the organisation's time zone. */
 export async function listAuditLog(ctx: Context, query: AuditLogQuery): Promise<AuditLogPage> {
@@ -31,7 +26,7 @@ export async function listAuditLog(ctx: Context, query: AuditLogQuery): Promise<
   });
   const shown = rows.slice(0, query.limit);
   return {
-    entries: shown.map(toEntry),
+    entries: shown.map(toAuditLogEntry),
     nextCursor: rows.length > query.limit ? String(shown.at(-1)?.id) : null,
   };
 }
@@ -43,19 +38,4 @@ function oneOf(values: string[]) {
 function actors(ids: string[]) {
   const isSystemAsked = ids.includes(SYSTEM_ACTOR);
   return [{ actorMemberId: { in: ids } }, ...(isSystemAsked ? [{ actorMemberId: null }] : [])];
-}
-
-function toEntry(row: AuditLog): AuditLogEntry {
-  return AuditLogEntry.parse({
-    id: String(row.id),
-    at: row.at.toISOString(),
-    actor: { id: row.actorMemberId, name: row.actorName },
-    action: row.action,
-    target: { kind: row.targetKind, id: row.targetId, name: row.targetName },
-    before: row.before,
-    after: row.after,
-    ip: row.ip,
-    userAgent: row.userAgent,
-    requestId: row.requestId,
-  });
 }

@@ -3,12 +3,12 @@ import type { HourTrace } from "@/lib/contracts/trace";
 import type { ViewQuery } from "@/lib/contracts/view";
 import { blame } from "@/lib/engine/blame";
 import { authorize, type Context } from "@/lib/server/context";
-import { db } from "@/lib/server/db";
 import { notFound } from "@/lib/server/errors";
 import { tellEdit } from "@/lib/engine/draft/tell-edit";
 import { loadSnapshot } from "@/lib/server/snapshots/load";
 import { namesIn } from "@/lib/engine/names-in";
 import { currentView } from "@/lib/server/views/current";
+import { darknessOf, type Point } from "./darkness";
 
 type Input = ViewQuery & { channelId: string; hour: number };
 
@@ -52,27 +52,6 @@ export async function traceHour(ctx: Context, input: Input): Promise<HourTrace> 
   const views = suspects.map((edit) => tellEdit(good.snapshot, edit));
   const names = { ...namesIn(good.snapshot, views), ...namesIn(bad.snapshot, views) };
   return { ...found, changes, suspects: views, inconclusive, names };
-}
-
-type Point = { id: string; takenAt: Date; isDark: boolean };
-type Line = { organisationId: string; sourceId: string; channelId: string; hour: number };
-
-/** The hour in every stored snapshot that knows the channel, newest first. */
-async function darknessOf(
-  { organisationId, sourceId, channelId, hour }: Line,
-  until: Date,
-): Promise<Point[]> {
-  const rows = await db().$queryRaw<(Omit<Point, "takenAt"> & { takenAt: Date | string })[]>`
-    SELECT snapshot.id, taken_at AS "takenAt",
-      substr(channel ->> 'week', ${hour + 1}::int, 1) = 'R'
-        AND substr(channel ->> 'intended', ${hour + 1}::int, 1) = '1' AS "isDark"
-    FROM snapshot
-    JOIN LATERAL (SELECT summary FROM audit WHERE snapshot_id = snapshot.id ORDER BY id DESC LIMIT 1) AS newest ON TRUE
-    CROSS JOIN LATERAL jsonb_array_elements(newest.summary -> 'channels') AS channel
-    WHERE organisation_id = ${organisationId} AND source_id = ${sourceId} AND taken_at <= ${until}
-      AND channel ->> 'id' = ${channelId}
-    ORDER BY taken_at DESC, snapshot.id DESC`;
-  return rows.map((row) => ({ ...row, takenAt: new Date(row.takenAt) }));
 }
 
 const momentOf = ({ id, takenAt }: Point) => ({ snapshotId: id, takenAt: takenAt.toISOString() });

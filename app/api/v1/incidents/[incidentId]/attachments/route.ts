@@ -1,0 +1,10 @@
+import { IncidentParams } from "@/lib/contracts/incidents";
+import { attach } from "@/lib/server/incidents/attachments/attach";
+import { readFile } from "@/lib/server/incidents/attachments/read-file";
+import { route } from "@/lib/server/route";
+
+export const POST = route({
+  permission: "incidents:write",
+  params: IncidentParams,
+  run: async (ctx, { params, request }) => attach(ctx, { ...params, ...(await readFile(request)) }),
+});

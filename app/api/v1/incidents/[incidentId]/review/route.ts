@@ -1,0 +1,11 @@
+import { SaveReview } from "@/lib/contracts/incident-reviews";
+import { IncidentParams } from "@/lib/contracts/incidents";
+import { saveReview } from "@/lib/server/incidents/review/save";
+import { route } from "@/lib/server/route";
+
+export const PUT = route({
+  permission: "incidents:review",
+  params: IncidentParams,
+  body: SaveReview,
+  run: (ctx, { params, body }) => saveReview(ctx, { ...params, ...body }),
+});

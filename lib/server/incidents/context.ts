@@ -1,0 +1,86 @@
+import "server-only";
+import type { IncidentContext } from "@/lib/contracts/incident-context";
+import { FindingQuery } from "@/lib/contracts/findings";
+import { authorize, type Context } from "@/lib/server/context";
+import { db } from "@/lib/server/db";
+import { notFound } from "@/lib/server/errors";
+import { readPage } from "@/lib/server/findings/read-page";
+import { currentView, type View } from "@/lib/server/views/current";
+import { auditEntriesAround } from "./audit-entries-around";
+import { driftAround } from "./drift-around";
+import { darkHourOf, isDarkAt } from "./hit-channels";
+
+const SHOWN_FINDINGS = 20;
+
+/**
+ * What Inlet knows around an incident: what changed, which of it mattered, what is open and dark on its channels.
+ * Null while no snapshot tells about it. @throws AppError not-found
+ */
+export async function getIncidentContext(
+  ctx: Context,
+  input: { incidentId: string },
+): Promise<IncidentContext | null> {
+  authorize(ctx, "incidents:read");
+  const organisationId = ctx.organisation.id;
+  const incident = await db().incident.findFirst({
+    where: { id: input.incidentId, organisationId },
+    include: { channels: true, clocks: true, goodSnapshot: true, failingSnapshot: true },
+  });
+  if (!incident) throw notFound();
+  const { sourceId, goodSnapshot, failingSnapshot, channels, clocks } = incident;
+  if (!sourceId || !failingSnapshot) return null;
+  const view = await viewAt(ctx, sourceId, incident.declaredAt);
+  if (!view) return null;
+  const ids = channels.map(({ channelId }) => channelId);
+  const hit = view.summary.channels.filter(({ id }) => ids.includes(id));
+  const started = clocks.find(({ name }) => name === "started")?.at ?? incident.declaredAt;
+  const moments = [started.getTime(), incident.declaredAt.getTime()];
+  const drift = await driftAround(organisationId, {
+    good: goodSnapshot,
+    failing: failingSnapshot,
+    channelIds: ids,
+    dark: darkHourOf(hit, moments, view.summary.timezone),
+  });
+  return {
+    sourceId,
+    ...drift,
+    failing: headOf(failingSnapshot),
+    good: goodSnapshot && headOf(goodSnapshot),
+    findings: await findingsOn(organisationId, sourceId, ids),
+    darkSlots: hit.flatMap(darkSlotsOf),
+    auditEntries: await auditEntriesAround(ctx, goodSnapshot?.takenAt ?? started, incident.declaredAt),
+  };
+}
+
+/** The source as it stood when the incident was declared; before its first snapshot, the first one. */
+async function viewAt(ctx: Context, sourceId: string, at: Date): Promise<View | null> {
+  const where = { organisationId: ctx.organisation.id, sourceId };
+  const row =
+    (await db().snapshot.findFirst({
+      where: { ...where, takenAt: { lte: at } },
+      orderBy: [{ takenAt: "desc" }, { id: "desc" }],
+      select: { id: true },
+    })) ?? (await db().snapshot.findFirst({ where, orderBy: { takenAt: "asc" }, select: { id: true } }));
+  return row && currentView(ctx, { snapshot: row.id });
+}
+
+async function findingsOn(organisationId: string, sourceId: string, channelIds: string[]) {
+  if (channelIds.length === 0) return [];
+  const query = FindingQuery.parse({ channel: channelIds, limit: SHOWN_FINDINGS });
+  return (await readPage({ organisationId, sourceId }, query)).findings;
+}
+
+function darkSlotsOf(channel: View["summary"]["channels"][number]): IncidentContext["darkSlots"] {
+  const slots: IncidentContext["darkSlots"] = [];
+  for (let hour = 0; hour < 168; hour += 1) {
+    if (!isDarkAt(channel, hour)) continue;
+    const last = slots.at(-1);
+    if (last?.to === hour) last.to = hour + 1;
+    else slots.push({ channelId: channel.id, name: channel.name, from: hour, to: hour + 1 });
+  }
+  return slots;
+}
+
+function headOf({ id, takenAt }: { id: string; takenAt: Date }) {
+  return { id, takenAt: takenAt.toISOString() };
+}
