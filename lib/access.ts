@@ -30,6 +30,8 @@ const table = {
   "export:read": everyone,
   "forecast:read": everyone,
   "resilience:read": everyone,
+  "reception-log:read": everyone,
+  "reception-log:write": operators,
   "drafts:read": everyone,
   "drafts:write": operators,
   "incidents:read": everyone,

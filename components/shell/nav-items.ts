@@ -9,6 +9,7 @@ import {
   Headset,
   KeyRound,
   ListChecks,
+  Logs,
   type LucideIcon,
   MessagesSquare,
   Plug,
@@ -111,6 +112,14 @@ export const navItems: readonly NavItem[] = [
     group: "data",
     permission: "snapshots:read",
     letter: "s",
+  },
+  {
+    id: "receptionLog",
+    href: "/reception-log",
+    icon: Logs,
+    group: "data",
+    permission: "reception-log:read",
+    letter: "e",
   },
   { id: "sources", href: "/sources", icon: Plug, group: "data", permission: "sources:read", letter: "d" },
   {

@@ -8,7 +8,7 @@ type QueryValue = string | number | boolean | null | undefined | readonly string
 
 export type FetchOptions = {
   method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
-  /** Sent as JSON; `FormData` is sent as it is. Its presence makes the method POST unless told otherwise. */
+  /** Sent as JSON; `FormData` and files are sent as they are. Its presence makes the method POST unless told otherwise. */
   body?: unknown;
   /** Appended to the address; empty values are left out, lists repeat the key. */
   query?: Record<string, QueryValue>;
@@ -31,15 +31,15 @@ export async function fetchJson<T>(schema: Schema<T>, path: string, options: Fet
 }
 
 async function send(path: string, { method, body, query, signal }: FetchOptions): Promise<Response> {
-  const isForm = body instanceof FormData;
+  const isReady = body instanceof FormData || body instanceof Blob;
   try {
     return await fetch(withQuery(path, query), {
       method: method ?? (body === undefined ? "GET" : "POST"),
       headers: {
         accept: "application/json",
-        ...(body !== undefined && !isForm ? { "content-type": "application/json" } : {}),
+        ...(body !== undefined && !isReady ? { "content-type": "application/json" } : {}),
       },
-      body: isForm ? body : body === undefined ? undefined : JSON.stringify(body),
+      body: isReady ? body : body === undefined ? undefined : JSON.stringify(body),
       signal: signal ?? null,
     });
   } catch (cause) {

@@ -60,6 +60,12 @@ export const auditActions = [
   "incident.finish-review",
   "follow-up.propose",
   "follow-up.decide",
+  "reception-log.import",
+  "reception-log.save-mapping",
+  "reception-log.remove",
+  "reception-log.assign-channel",
+  "reception-log.create-key",
+  "reception-log.revoke-key",
 ] as const;
 
 export type AuditAction = (typeof auditActions)[number];
@@ -80,6 +86,7 @@ export const auditTargets = [
   "calendar",
   "incident",
   "follow-up",
+  "reception-log",
 ] as const;
 
 export type AuditTarget = (typeof auditTargets)[number];

@@ -16,6 +16,8 @@ const BEYOND_THE_SCHEMA = [
   "trigger snapshot_never_updated",
   "unique index calendar_link(member_id) where (revoked_at IS NULL)",
   "unique index pull(source_id) where (status = ANY (ARRAY['queued'::pull_status, 'running'::pull_status]))",
+  "unique index reception_log_import(organisation_id, source_id, sha256) where (status = 'complete'::reception_log_status)",
+  "unique index reception_log_import(source_id) where (status = 'reading'::reception_log_status)",
   "unique index waiver(organisation_id, source_id, finding_id) where (ended_at IS NULL)",
 ];
 

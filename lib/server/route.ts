@@ -42,16 +42,32 @@ export function publicRoute<P = unknown, Q = unknown, B = unknown>(
   return answer(async (request, segment, info) => spec.run(await inputOf(spec, request, segment), info));
 }
 
+/**
+ * A route for other systems: the verb checks the key they bring. A key is sent on purpose, never by a browser by itself,
+ * so the address a request comes from proves nothing and is not asked for.
+ */
+export function keyRoute<P = unknown, Q = unknown, B = unknown>(
+  spec: Schemas<P, Q, B> & { run: (input: Input<P, Q, B>, request: RequestInfo) => Promise<unknown> },
+): Handler {
+  return answer(async (request, segment, info) => spec.run(await inputOf(spec, request, segment), info), {
+    anyOrigin: true,
+  });
+}
+
 type Work = (
   request: NextRequest,
   segment: { params: Promise<unknown> },
   info: RequestInfo,
 ) => Promise<unknown>;
 
-function answer(work: Work): Handler {
+function answer(work: Work, { anyOrigin = false } = {}): Handler {
+  const guarded: Work = async (request, ...rest) => {
+    if (!anyOrigin && !["GET", "HEAD"].includes(request.method)) requireSameOrigin(request.headers);
+    return work(request, ...rest);
+  };
   return async (request, segment) => {
     const info = readRequestInfo(request.headers);
-    const response = await attempt(work, request, segment, info);
+    const response = await attempt(guarded, request, segment, info);
     if (!response.headers.has("cache-control")) response.headers.set("cache-control", "no-store");
     response.headers.set("x-request-id", info.requestId);
     return response;
@@ -60,7 +76,6 @@ function answer(work: Work): Handler {
 
 async function attempt(work: Work, ...[request, segment, info]: Parameters<Work>): Promise<Response> {
   try {
-    if (!["GET", "HEAD"].includes(request.method)) requireSameOrigin(request.headers);
     const result = await work(request, segment, info);
     if (result instanceof Response) return new Response(result.body, result);
     return result === undefined ? new Response(null, { status: 204 }) : Response.json(result);

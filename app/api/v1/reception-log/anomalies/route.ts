@@ -1,0 +1,9 @@
+import { AnomalyQuery } from "@/lib/contracts/reception-log";
+import { listAnomalies } from "@/lib/server/reception-log/list-anomalies";
+import { route } from "@/lib/server/route";
+
+export const GET = route({
+  permission: "reception-log:read",
+  query: AnomalyQuery,
+  run: (ctx, { query }) => listAnomalies(ctx, query),
+});

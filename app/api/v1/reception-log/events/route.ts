@@ -1,0 +1,9 @@
+import { z } from "zod";
+import { receiveLog } from "@/lib/server/reception-log/receive";
+import { keyRoute } from "@/lib/server/route";
+
+/** For other systems: `Authorization: Bearer` and a key of the source, a JSON object or a list of up to 5,000. */
+export const POST = keyRoute({
+  body: z.json(),
+  run: ({ body, request }) => receiveLog(request.headers.get("authorization"), body),
+});

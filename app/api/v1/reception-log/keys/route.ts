@@ -1,0 +1,9 @@
+import { CreateLogKey } from "@/lib/contracts/reception-log";
+import { createLogKey } from "@/lib/server/reception-log/create-key";
+import { route } from "@/lib/server/route";
+
+export const POST = route({
+  permission: "sources:write",
+  body: CreateLogKey,
+  run: (ctx, { body }) => createLogKey(ctx, body),
+});
