@@ -45,7 +45,9 @@ export function ImportTable({ imports, canRemove }: ImportTableProps) {
               )}
             </TableCell>
             <TableCell>
-              {one.status === "complete" ? t("countLine", { lines: one.lines, known: one.known, rejected: one.rejected }) : t(`status.${one.status}`)}
+              {one.status === "complete"
+                ? t("countLine", { lines: one.lines, known: one.known, rejected: one.rejected })
+                : t(`status.${one.status}`)}
             </TableCell>
             <TableCell className="hidden md:table-cell">
               {one.firstAt &&

@@ -22,8 +22,8 @@ export function LogSummary({ canImport }: { canImport: boolean }) {
           <NoLogs canImport={canImport} />
         ) : (
           <>
-            <UnmatchedNames overview={overview} canAssign={canImport} />
             <Totals totals={overview.totals} />
+            <UnmatchedNames overview={overview} canAssign={canImport} />
             <HitRate hitRate={overview.hitRate} />
             <Contradictions hitRate={overview.hitRate} />
           </>

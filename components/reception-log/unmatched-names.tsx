@@ -36,7 +36,7 @@ export function UnmatchedNames({ overview, canAssign }: UnmatchedNamesProps) {
         {unmatched.map(({ name }) => (
           <li key={name} className="w-64 max-w-full">
             {canAssign ? (
-              <Field label={name} optional>
+              <Field label={name}>
                 {(control) => (
                   <Select
                     {...control}

@@ -44,11 +44,18 @@ export function useEntryColumns(): DataColumn<LogEntryRow>[] {
         ),
       },
       {
+        id: "agent",
+        header: t("field.agent"),
+        width: 110,
+        hideBelow: "lg",
+        cell: ({ agent }) => agent ?? "—",
+      },
+      {
         id: "error",
         header: t("column.error"),
-        cell: ({ error, agent, file, row }) => (
+        cell: ({ error, file, row }) => (
           <span className="flex min-w-0 flex-col">
-            <span className="break-words">{error ?? agent ?? "—"}</span>
+            <span className="break-words">{error ?? "—"}</span>
             <span className="text-xs text-ink-subtle">
               {file} · {row}
             </span>

@@ -1,7 +1,7 @@
 import "server-only";
 import { cellsOfObject } from "@/lib/connectors/reception-log/read-jsonl-log";
 import type { LogLine } from "@/lib/connectors/reception-log/log-row";
-import { LogMapping, type LogReceipt } from "@/lib/contracts/reception-log";
+import { type LogMapping, type LogReceipt } from "@/lib/contracts/reception-log";
 import { LOG_STATES } from "@/lib/engine/reception-log/entry";
 import { LOG_FIELDS } from "@/lib/engine/reception-log/mapping";
 import { AppError } from "@/lib/server/errors";
