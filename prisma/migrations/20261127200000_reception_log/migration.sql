@@ -43,7 +43,7 @@ CREATE TABLE "reception_log_entry" (
     "error" TEXT,
     "error_class" TEXT,
     "error_key" TEXT,
-    "late" BOOLEAN NOT NULL DEFAULT false,
+    "late" BOOLEAN NOT NULL,
 
     CONSTRAINT "reception_log_entry_pkey" PRIMARY KEY ("id")
 );
