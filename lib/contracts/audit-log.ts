@@ -66,6 +66,7 @@ export const auditActions = [
   "reception-log.assign-channel",
   "reception-log.create-key",
   "reception-log.revoke-key",
+  "resilience.set-target",
 ] as const;
 
 export type AuditAction = (typeof auditActions)[number];
@@ -87,6 +88,7 @@ export const auditTargets = [
   "incident",
   "follow-up",
   "reception-log",
+  "channel",
 ] as const;
 
 export type AuditTarget = (typeof auditTargets)[number];

@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { Losses } from "@/lib/engine/policy";
 import { LOSS_KINDS } from "@/lib/engine/resilience-losses";
+import { TARGET_STATES } from "@/lib/engine/resilience-target";
 import { ViewHead } from "./view";
 
 const Count = z.number().int().nonnegative();
@@ -21,6 +23,8 @@ export const ChannelResilience = Spare.extend({
   /** Promised hours that have no level. */
   darkHours: Count,
   unknownHours: Count,
+  /** Its own, else the organisation's; `own` is null without one. */
+  target: z.object({ losses: Losses, own: Losses.nullable(), state: z.enum(TARGET_STATES) }),
 });
 export type ChannelResilience = z.infer<typeof ChannelResilience>;
 
@@ -35,8 +39,21 @@ export const SinglePoint = z.object({
 });
 export type SinglePoint = z.infer<typeof SinglePoint>;
 
+export const LOSSES = [0, 1, 2] as const satisfies readonly Losses[];
+export type { Losses };
+
+/** For one channel, where null gives it the organisation's again, or for the organisation as a whole. */
+export const SetTarget = z.strictObject({
+  sourceId: z.string().min(1).max(64),
+  channelId: z.string().min(1).max(200).nullable(),
+  losses: Losses.nullable(),
+});
+export type SetTarget = z.infer<typeof SetTarget>;
+
 export const ResilienceView = z.object({
   view: ViewHead.nullable(),
+  /** What every channel has to survive that has no target of its own, as of now. */
+  standard: Losses,
   /** The weakest first. */
   channels: z.array(ChannelResilience),
   /** What darkens most channels first. */

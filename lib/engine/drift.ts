@@ -1,3 +1,4 @@
+import { canonicalize } from "./canonical";
 import type { DriftCause } from "./drift-causes";
 import type { RuleResult } from "./evaluate";
 import { evaluateRule } from "./evaluate";
@@ -18,7 +19,7 @@ export type AuditedSnapshot = {
   waived?: ReadonlySet<string>;
 };
 
-/** Splits what came and went by judging the old snapshot with today's rules, at its own time and at the new one. */
+/** Splits what came and went by judging the old snapshot with today's rules and policy, at its own time and at the new one. */
 export function explainDrift(
   before: AuditedSnapshot,
   after: AuditedSnapshot,
@@ -26,7 +27,10 @@ export function explainDrift(
 ): Drift[] {
   const old = findingsOf(before);
   const fresh = findingsOf(after);
-  const facts = new Facts(hydrate(before.snapshot));
+  // What the organisation asks is judged by as the rules are: today's.
+  const isAskedAlike =
+    canonicalize(before.snapshot.policy ?? null) === canonicalize(after.snapshot.policy ?? null);
+  const facts = new Facts(hydrate({ ...before.snapshot, policy: after.snapshot.policy }));
   const judged = new Map<string, RuleResult | null>();
   const judge = (ruleId: string, at: number): RuleResult | null => {
     const key = `${ruleId} ${at}`;
@@ -41,7 +45,7 @@ export function explainDrift(
     const { ruleId, id, subject } = finding;
     const versions = [before, after].map((audit) => resultOf(audit, ruleId)?.ruleVersion);
     const isNow = (at: number) => judge(ruleId, at)?.findings.some((one) => one.id === id) ?? false;
-    if (versions[0] !== versions[1] && isNow(before.at) === fires) return "rule";
+    if ((versions[0] !== versions[1] || !isAskedAlike) && isNow(before.at) === fires) return "rule";
     if (isNow(after.at) === fires) return "clock";
     return isUnjudged(resultOf(fires ? before : after, ruleId), subject) ? "knowledge" : "configuration";
   };

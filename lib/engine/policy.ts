@@ -1,5 +1,16 @@
 import { z } from "zod";
 
+/** How many losses a channel has to survive; nought asks nothing. The engine tells exactly up to two. */
+export const Losses = z.union([z.literal(0), z.literal(1), z.literal(2)]);
+export type Losses = z.infer<typeof Losses>;
+
+/** For every channel, and for those that differ, by id. */
+export const ResilienceTargets = z.strictObject({
+  standard: Losses.default(0),
+  channels: z.record(z.string(), Losses).default({}),
+});
+export type ResilienceTargets = z.infer<typeof ResilienceTargets>;
+
 /** What the organisation asks of itself. Thresholds the platform does not know; every one has a default. */
 export const Policy = z.strictObject({
   credentialWarnDays: z.number().int().positive().default(30),
@@ -42,6 +53,7 @@ export const Policy = z.strictObject({
   networkDropPercent: z.number().positive().optional(),
   clockSkewSeconds: z.number().int().positive().optional(),
   maintenanceDays: z.number().int().positive().optional(),
+  resilience: ResilienceTargets.optional(),
 });
 export type Policy = z.infer<typeof Policy>;
 /** A policy with every threshold decided. */
@@ -55,8 +67,20 @@ export const DEFAULT_POLICY: FullPolicy = {
   networkDropPercent: 2,
   clockSkewSeconds: 60,
   maintenanceDays: 90,
+  resilience: { standard: 0, channels: {} },
 };
 
 export function fullPolicy(policy: Policy | undefined): FullPolicy {
   return { ...DEFAULT_POLICY, ...policy };
+}
+
+/**
+ * A snapshot judged by what the organisation asks today, whatever policy was sealed into it: the same content and the same
+ * policy give the same report.
+ */
+export function withPolicy<S extends { policy?: Policy | undefined }>(
+  snapshot: S,
+  policy: Partial<Policy> | null,
+): S {
+  return policy ? { ...snapshot, policy: { ...(snapshot.policy ?? Policy.parse({})), ...policy } } : snapshot;
 }

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { ResilienceContent } from "@/components/resilience/resilience-content";
+import { can } from "@/lib/access";
 import { requireMember } from "@/lib/server/context";
 
 export async function generateMetadata() {
@@ -9,6 +10,6 @@ export async function generateMetadata() {
 
 /** Not fetched ahead: every promised hour is weighed for it, and the page is there meanwhile. */
 export default async function ResiliencePage() {
-  await requireMember();
-  return <ResilienceContent />;
+  const ctx = await requireMember();
+  return <ResilienceContent canWrite={can(ctx.actor.role, "rules:write")} />;
 }

@@ -54,6 +54,7 @@ import { manualInitNever } from "./channel/manual-init-never";
 import { noButton } from "./channel/no-button";
 import { reauthorizationRequired } from "./channel/reauthorization-required";
 import { replyWindowClosed } from "./channel/reply-window-closed";
+import { resilienceBelowTarget } from "./channel/resilience-below-target";
 import { snippetMissing } from "./channel/snippet-missing";
 import { autoUpdateFailed } from "./client/auto-update-failed";
 import { backgroundKilled } from "./client/background-killed";
@@ -254,6 +255,7 @@ export const RULES: readonly Rule[] = [
   noButton,
   reauthorizationRequired,
   replyWindowClosed,
+  resilienceBelowTarget,
   snippetMissing,
   autoUpdateFailed,
   backgroundKilled,

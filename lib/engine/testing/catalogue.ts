@@ -211,4 +211,6 @@ export const CATALOGUE: Readonly<Partial<Record<Family, readonly string[]>>> = {
 /** Rules of our own, for faults that the catalogue does not name: what they rest on. */
 export const BEYOND_CATALOGUE: Readonly<Record<string, string>> = {
   "channel/false-comfort": "The platform's own answer is set against the proof of reception.",
+  "channel/resilience-below-target":
+    "What the organisation asks of a channel is set against what it survives.",
 };

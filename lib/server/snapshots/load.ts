@@ -1,8 +1,10 @@
 import "server-only";
 import { auditFacts, type AuditReport, withResults } from "@/lib/engine/audit";
+import { canonicalize } from "@/lib/engine/canonical";
 import type { RuleResult } from "@/lib/engine/evaluate";
 import { Facts } from "@/lib/engine/facts";
 import { hydrate } from "@/lib/engine/hydrate";
+import { Policy, withPolicy } from "@/lib/engine/policy";
 import type { Snapshot } from "@/lib/engine/snapshot";
 import { db } from "@/lib/server/db";
 import { notFound } from "@/lib/server/errors";
@@ -27,15 +29,25 @@ const cache = (holder.inletLoadedSnapshots ??= new Map<string, Promise<LoadedSna
 export async function loadSnapshot(organisationId: string, id: string): Promise<LoadedSnapshot> {
   const row = await db().snapshot.findFirst({
     where: { id, organisationId },
-    select: { id: true, hash: true, takenAt: true, coverage: true },
+    select: {
+      id: true,
+      hash: true,
+      takenAt: true,
+      coverage: true,
+      audits: { orderBy: { id: "desc" }, take: 1, select: { policy: true } },
+    },
   });
   if (!row) throw notFound();
   const own = await ownResultsOf(organisationId, id);
-  // Own rules come and go; what Inlet itself says of a snapshot does not.
-  const key = [id, ...own.map(({ ruleId, ruleVersion }) => `${ruleId}@${ruleVersion}`)].join(" ");
+  const policy = Policy.partial()
+    .nullable()
+    .parse(row.audits[0]?.policy ?? null);
+  // Own rules come and go, and so does what the organisation asks; what Inlet itself says of a snapshot does not.
+  const rules = own.map(({ ruleId, ruleVersion }) => `${ruleId}@${ruleVersion}`);
+  const key = [id, policy && canonicalize(policy), ...rules].join(" ");
   const cached = cache.get(key);
   if (cached) return cached;
-  const loading = read(organisationId, row, own);
+  const loading = read(organisationId, row, policy, own);
   cache.set(key, loading);
   loading.catch(() => cache.delete(key));
   const [oldest] = cache.keys();
@@ -46,6 +58,7 @@ export async function loadSnapshot(organisationId: string, id: string): Promise<
 async function read(
   organisationId: string,
   row: { id: string; hash: string; takenAt: Date; coverage: unknown },
+  policy: Partial<Policy> | null,
   own: readonly RuleResult[],
 ): Promise<LoadedSnapshot> {
   const content = await db().snapshotContent.findUniqueOrThrow({
@@ -58,7 +71,7 @@ async function read(
     takenAt: row.takenAt.toISOString(),
     ledger: row.coverage as Snapshot["ledger"],
   };
-  const hydrated = hydrate(snapshot);
+  const hydrated = hydrate(withPolicy(snapshot, policy));
   let facts: Facts | undefined;
   const factsOnce = () => (facts ??= new Facts(hydrated));
   let report: AuditReport | undefined;

@@ -3,18 +3,22 @@ import { auditFacts, type AuditReport, withResults } from "@/lib/engine/audit";
 import { Facts } from "@/lib/engine/facts";
 import { hydrate } from "@/lib/engine/hydrate";
 import type { RuleResult } from "@/lib/engine/evaluate";
+import { withPolicy } from "@/lib/engine/policy";
 import { ledgerOf, rowsOf, SECTION_NAMES, type Snapshot } from "@/lib/engine/snapshot";
-import type { Transaction } from "@/lib/server/db";
+import { Prisma } from "@/lib/generated/prisma/client";
+import { db, type Transaction } from "@/lib/server/db";
 import { settleFindings } from "@/lib/server/findings/settle";
 import { judgeOwnRules } from "@/lib/server/own-rules/judge";
 import { keepOwnResults } from "@/lib/server/own-rules/newest";
 import { ownRulesOf } from "@/lib/server/own-rules/stored";
+import { policyOf } from "@/lib/server/resilience/policy";
 import { countChanges, type CountedChanges } from "./count-changes";
 import { packJson, packSnapshot, sha256, type PackedSnapshot } from "./pack";
 import { customersByChannel, summarise } from "./summarise";
 
 /** `importedBy` is the name of the member who brought a file. */
 type Origin = { organisationId: string; sourceId: string; pullId?: string; importedBy?: string };
+export type AuditPolicy = Awaited<ReturnType<typeof policyOf>>;
 export type Stored = { snapshotId: string; hash: string };
 
 /** A snapshot judged and packed, ready to be stored in one short transaction. */
@@ -25,6 +29,8 @@ export type Prepared = {
   /** What the organisation's own rules say. */
   own: RuleResult[];
   bytes: Uint8Array<ArrayBuffer>;
+  /** What the organisation asked when it was judged. */
+  policy: AuditPolicy;
   changes: CountedChanges | null;
 };
 
@@ -33,13 +39,15 @@ export async function prepareSnapshot(
   snapshot: Snapshot,
   { organisationId, sourceId }: { organisationId: string; sourceId?: string | undefined },
 ): Promise<Prepared> {
-  const facts = new Facts(hydrate(snapshot));
+  const policy = await policyOf(db(), { organisationId, sourceId });
+  const facts = new Facts(hydrate(withPolicy(snapshot, policy)));
   const report = auditFacts(facts);
   const packed = await packSnapshot(snapshot);
   return {
     snapshot,
     packed,
     report,
+    policy,
     own: await judgeOwnRules(await ownRulesOf(organisationId, { enabled: true }), facts),
     changes: sourceId
       ? await countChanges({ organisationId, sourceId }, snapshot, packed.configurationHash)
@@ -55,7 +63,7 @@ export async function prepareSnapshot(
 export async function storeSnapshot(
   tx: Transaction,
   origin: Origin,
-  { snapshot, packed, report, own, bytes, changes }: Prepared,
+  { snapshot, packed, report, own, bytes, policy, changes }: Prepared,
 ): Promise<Stored> {
   const { organisationId, sourceId, pullId, importedBy } = origin;
   const { hash } = packed;
@@ -90,6 +98,7 @@ export async function storeSnapshot(
       organisationId,
       snapshotId: row.id,
       rulesetVersion: sha256(report.ruleset),
+      policy: policy ?? Prisma.DbNull,
       at: new Date(report.at),
       summary: summarise(snapshot, report),
       bytes,

@@ -1,0 +1,9 @@
+import { SetTarget } from "@/lib/contracts/resilience";
+import { setTarget } from "@/lib/server/resilience/set-target";
+import { route } from "@/lib/server/route";
+
+export const PUT = route({
+  permission: "rules:write",
+  body: SetTarget,
+  run: (ctx, { body }) => setTarget(ctx, body),
+});
