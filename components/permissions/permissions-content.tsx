@@ -14,18 +14,20 @@ import { CLEARED } from "./opened-params";
 import { PermissionSheet } from "./permission-sheet";
 import { RelationsTab } from "./relations-tab";
 
-const CONTENTS: Record<PermissionTab, ReactNode> = {
-  agents: <MatrixTab of="agents" />,
-  roles: <MatrixTab of="roles" />,
-  conflicts: <ConflictsTab />,
-  relations: <RelationsTab />,
-};
+/** Who reads, and whether they may write the organisation's rules. */
+type PermissionsContentProps = { ownId: string; canWrite: boolean };
 
 /** Who may do what, what each role says, and which roles do not go together. */
-export function PermissionsContent() {
+export function PermissionsContent({ ownId, canWrite }: PermissionsContentProps) {
   const t = useTranslations("permissions");
   const url = useUrlState();
   const chosen = readTab(url.get("tab"), url.get("role"));
+  const contents: Record<PermissionTab, ReactNode> = {
+    agents: <MatrixTab of="agents" />,
+    roles: <MatrixTab of="roles" />,
+    conflicts: <ConflictsTab />,
+    relations: <RelationsTab ownId={ownId} canWrite={canWrite} />,
+  };
   return (
     <Page fill>
       <PageHeader
@@ -38,7 +40,7 @@ export function PermissionsContent() {
         label={t("views")}
         value={chosen}
         onValueChange={(tab) => url.set({ ...CLEARED, tab: tab === "agents" ? null : tab })}
-        tabs={PERMISSION_TABS.map((tab) => ({ value: tab, label: t(`tab.${tab}`), content: CONTENTS[tab] }))}
+        tabs={PERMISSION_TABS.map((tab) => ({ value: tab, label: t(`tab.${tab}`), content: contents[tab] }))}
       />
       <PermissionSheet />
     </Page>

@@ -14,15 +14,21 @@ import { FindingList } from "./finding-list";
 import { GapNotes } from "./gap-notes";
 import { PairList } from "./pair-list";
 import { RemarkList } from "./remark-list";
-import { SeparationCheck } from "./separation-check";
+import { SeparationRules } from "./separation-rules";
+
+type Writer = { ownId: string; canWrite: boolean };
 
 /** How roles relate to each other, whoever holds them today. */
-export function RelationsTab() {
+export function RelationsTab({ ownId, canWrite }: Writer) {
   const query = useQuery(relationQueries.list(useView()));
-  return <QueryView query={query}>{(list) => (list ? <Relations list={list} /> : <NothingYet />)}</QueryView>;
+  return (
+    <QueryView query={query}>
+      {(list) => (list ? <Relations list={list} ownId={ownId} canWrite={canWrite} /> : <NothingYet />)}
+    </QueryView>
+  );
 }
 
-function Relations({ list }: { list: RoleRelations }) {
+function Relations({ list, ownId, canWrite }: Writer & { list: RoleRelations }) {
   const t = useTranslations("relations");
   const { pairs, remarks, unread, duties } = list;
   return (
@@ -41,7 +47,12 @@ function Relations({ list }: { list: RoleRelations }) {
       <Section title={t("remarks")} description={t(remarks.length > 0 ? "remarksHint" : "noRemarks")}>
         <RemarkList remarks={remarks} />
       </Section>
-      <SeparationCheck permissions={list.permissions} />
+      <SeparationRules
+        permissions={list.permissions}
+        sourceId={list.view.source.id}
+        ownId={ownId}
+        canWrite={canWrite}
+      />
       <Section title={t("duties")} description={t(duties.length > 0 ? "dutiesHint" : "noDuties")}>
         <FindingList findings={duties} />
       </Section>

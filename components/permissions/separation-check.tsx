@@ -2,22 +2,29 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { Section } from "@/components/shell/section";
+import type { ReactNode } from "react";
 import { QueryView } from "@/components/states/query-view";
 import { FacetMenu } from "@/components/ui/facet-menu";
 import { SegmentedControl } from "@/components/ui/segmented-control";
-import { VerdictBadge } from "@/components/ui/verdict-badge";
 import { relationQueries } from "@/lib/client/role-relations";
 import { useUrlState } from "@/lib/client/url-state";
 import { useView } from "@/lib/client/view-params";
 import type { Named } from "@/lib/contracts/permissions";
-import type { SeparationView } from "@/lib/contracts/role-relations";
-import { PermissionLink } from "./permission-link";
+import type { SaveSeparationRule } from "@/lib/contracts/separation";
+import { SeparationFound } from "./separation-found";
+
+type DutySide = SaveSeparationRule["left"];
 
 const SIDES = ["left", "right"] as const;
 
+type SeparationCheckProps = {
+  permissions: readonly Named[];
+  /** What can be done with the duties, once both are chosen. */
+  action: (duties: { left: DutySide; right: DutySide }) => ReactNode;
+};
+
 /** Who holds two duties together. The duties are the reader's, so they live in the address and can be sent on. */
-export function SeparationCheck({ permissions }: { permissions: readonly Named[] }) {
+export function SeparationCheck({ permissions, action }: SeparationCheckProps) {
   const t = useTranslations("relations");
   const url = useUrlState();
   const known = (side: string) =>
@@ -34,7 +41,7 @@ export function SeparationCheck({ permissions }: { permissions: readonly Named[]
     }),
   );
   return (
-    <Section title={t("separation.title")} description={t("separation.hint")}>
+    <div className="flex flex-col gap-3">
       {SIDES.map((side) => (
         <div key={side} className="flex flex-wrap items-center gap-3">
           <FacetMenu
@@ -58,42 +65,13 @@ export function SeparationCheck({ permissions }: { permissions: readonly Named[]
         </div>
       ))}
       {left.length > 0 && right.length > 0 && (
-        <QueryView query={query}>{(found) => <Found found={found} />}</QueryView>
-      )}
-    </Section>
-  );
-}
-
-function Found({ found: { held, unknown, people } }: { found: SeparationView }) {
-  const t = useTranslations("relations");
-  return (
-    <div role="status" className="flex flex-col gap-2 text-sm">
-      <p>{t("separation.held", { count: held.length, people })}</p>
-      {held.length > 0 && (
-        <ul className="flex flex-col divide-y divide-line border-y border-line">
-          {held.map(({ id, name, left, right }) => (
-            <li key={id} className="grid gap-x-6 gap-y-1 py-2 sm:grid-cols-[10rem_minmax(0,1fr)]">
-              <PermissionLink to={{ agent: id }}>{name}</PermissionLink>
-              <span className="text-ink-muted">
-                {t("separation.by", {
-                  left: left.join(t("separator")),
-                  right: right.join(t("separator")),
-                })}
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
-      {unknown.length > 0 && (
-        <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <VerdictBadge verdict="unknown" />
-          {t("separation.unknown", { count: unknown.length })}
-          {unknown.map(({ id, name }) => (
-            <PermissionLink key={id} to={{ agent: id }}>
-              {name}
-            </PermissionLink>
-          ))}
-        </p>
+        <>
+          <QueryView query={query}>{(found) => <SeparationFound found={found} />}</QueryView>
+          {action({
+            left: { mode: modeOf("left"), permissions: left },
+            right: { mode: modeOf("right"), permissions: right },
+          })}
+        </>
       )}
     </div>
   );

@@ -67,6 +67,9 @@ export const auditActions = [
   "reception-log.create-key",
   "reception-log.revoke-key",
   "resilience.set-target",
+  "separation.create",
+  "separation.edit",
+  "separation.remove",
 ] as const;
 
 export type AuditAction = (typeof auditActions)[number];

@@ -58,7 +58,8 @@ export const SeparationQuery = ViewQuery.extend({
 export type SeparationQuery = z.infer<typeof SeparationQuery>;
 
 export const SeparationView = z.object({
-  held: z.array(Named.extend({ left: z.array(z.string()), right: z.array(z.string()) })),
+  /** With the permissions by which each side is held. */
+  held: z.array(Named.extend({ left: z.array(Named), right: z.array(Named) })),
   /** People of whom it cannot be told; never counted as fine. */
   unknown: z.array(Named),
   people: z.number().int(),

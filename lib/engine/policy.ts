@@ -11,6 +11,22 @@ export const ResilienceTargets = z.strictObject({
 });
 export type ResilienceTargets = z.infer<typeof ResilienceTargets>;
 
+/** One side of a separation rule: somebody holds it when they have any, or all, of its permissions. */
+export const DutySide = z.strictObject({
+  mode: z.enum(["any", "all"]),
+  permissions: z.array(z.string().min(1)).min(1),
+});
+export type DutySide = z.infer<typeof DutySide>;
+
+/** Two duties nobody may hold together (separation of duties, NIST RBAC). The four any/all shapes. */
+export const SeparationRule = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  left: DutySide,
+  right: DutySide,
+});
+export type SeparationRule = z.infer<typeof SeparationRule>;
+
 /** What the organisation asks of itself. Thresholds the platform does not know; every one has a default. */
 export const Policy = z.strictObject({
   credentialWarnDays: z.number().int().positive().default(30),
@@ -54,6 +70,7 @@ export const Policy = z.strictObject({
   clockSkewSeconds: z.number().int().positive().optional(),
   maintenanceDays: z.number().int().positive().optional(),
   resilience: ResilienceTargets.optional(),
+  separation: z.array(SeparationRule).optional(),
 });
 export type Policy = z.infer<typeof Policy>;
 /** A policy with every threshold decided. */
@@ -68,6 +85,7 @@ export const DEFAULT_POLICY: FullPolicy = {
   clockSkewSeconds: 60,
   maintenanceDays: 90,
   resilience: { standard: 0, channels: {} },
+  separation: [],
 };
 
 export function fullPolicy(policy: Policy | undefined): FullPolicy {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { Facts } from "./facts";
 import { hydrate } from "./hydrate";
-import { type DutySide, separationBreaches } from "./separation";
+import type { DutySide } from "./policy";
+import { separationBreaches } from "./separation";
 import { buildSnapshot } from "./testing/build-snapshot";
 import { receivingCompany } from "./testing/company";
 

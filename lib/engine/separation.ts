@@ -1,11 +1,7 @@
 import type { Facts } from "./facts";
+import type { DutySide, SeparationRule } from "./policy";
 import { rowsOf } from "./snapshot";
-
-/** One side of a separation rule: somebody holds it when they have any, or all, of its permissions. */
-export type DutySide = { mode: "any" | "all"; permissions: readonly string[] };
-
-/** Two duties nobody may hold together (separation of duties, NIST RBAC). The four any/all shapes. */
-export type SeparationRule = { id: string; name: string; left: DutySide; right: DutySide };
+import { known } from "./value";
 
 export type SeparationBreach = {
   ruleId: string;
@@ -20,6 +16,9 @@ export type SeparationBreach = {
 export function separationBreaches(facts: Facts, rules: readonly SeparationRule[]): SeparationBreach[] {
   return rules.flatMap((rule) =>
     rowsOf(facts.snapshot, "agents").flatMap((agent): SeparationBreach[] => {
+      const account = known(agent.state);
+      // Whoever cannot sign in does neither.
+      if (account !== undefined && account !== "active") return [];
       const state = (permission: string) => facts.permissions.effective(agent, permission).state;
       const [left, right] = [sideOf(rule.left, state), sideOf(rule.right, state)];
       if (left.state === "free" || right.state === "free") return [];

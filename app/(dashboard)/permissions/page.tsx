@@ -1,6 +1,7 @@
 import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import { getTranslations } from "next-intl/server";
 import { PermissionsContent } from "@/components/permissions/permissions-content";
+import { can } from "@/lib/access";
 import { permissionQueries, readTab } from "@/lib/client/permissions";
 import { getQueryClient } from "@/lib/client/query-client";
 import { relationQueries } from "@/lib/client/role-relations";
@@ -18,10 +19,11 @@ export async function generateMetadata() {
 }
 
 export default async function PermissionsPage({ searchParams }: ViewPageProps) {
-  const queryClient = await prefetch(await requireMember(), await searchParams);
+  const ctx = await requireMember();
+  const queryClient = await prefetch(ctx, await searchParams);
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
-      <PermissionsContent />
+      <PermissionsContent ownId={ctx.actor.id} canWrite={can(ctx.actor.role, "rules:write")} />
     </HydrationBoundary>
   );
 }

@@ -9,7 +9,12 @@ export const iso27001: Framework = {
     {
       id: "A.5.3",
       title: { zh: "职责分离", en: "Segregation of duties" },
-      rules: ["role/duty-mismatch", "role/conflict-unknown", "role/deny-beside-allow"],
+      rules: [
+        "role/separation-breach",
+        "role/duty-mismatch",
+        "role/conflict-unknown",
+        "role/deny-beside-allow",
+      ],
     },
     {
       id: "A.5.15",

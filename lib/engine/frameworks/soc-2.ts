@@ -12,7 +12,7 @@ export const soc2: Framework = {
         zh: "选择并实施控制活动（职责分离）",
         en: "Selects and develops control activities (segregation of duties)",
       },
-      rules: ["role/duty-mismatch", "role/conflict-unknown"],
+      rules: ["role/separation-breach", "role/duty-mismatch", "role/conflict-unknown"],
     },
     {
       id: "CC6.1",

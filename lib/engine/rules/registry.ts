@@ -168,6 +168,7 @@ import { noRole } from "./role/no-role";
 import { participatingOnly } from "./role/participating-only";
 import { peopleGroupDisabled } from "./role/people-group-disabled";
 import { reviewOverdue } from "./role/review-overdue";
+import { separationBreach } from "./role/separation-breach";
 import { superAdminOnlyCover } from "./role/super-admin-only-cover";
 import { agentOverridesGroup } from "./routing/agent-overrides-group";
 import { assignDelay } from "./routing/assign-delay";
@@ -369,6 +370,7 @@ export const RULES: readonly Rule[] = [
   participatingOnly,
   peopleGroupDisabled,
   reviewOverdue,
+  separationBreach,
   superAdminOnlyCover,
   agentOverridesGroup,
   assignDelay,

@@ -213,4 +213,5 @@ export const BEYOND_CATALOGUE: Readonly<Record<string, string>> = {
   "channel/false-comfort": "The platform's own answer is set against the proof of reception.",
   "channel/resilience-below-target":
     "What the organisation asks of a channel is set against what it survives.",
+  "role/separation-breach": "What nobody may do together is set against what people may do.",
 };

@@ -51,7 +51,7 @@ describeOnDatabases("role relations", () => {
     const { held, unknown, people } = await findSeparation(ctx, query);
     expect(people).toBe(60);
     expect(held.length).toBeGreaterThan(0);
-    expect(held[0]).toMatchObject({ left: [one?.name], right: [two?.name] });
+    expect(held[0]).toMatchObject({ left: [{ name: one?.name }], right: [{ name: two?.name }] });
     expect(held.length + unknown.length).toBeLessThanOrEqual(people);
     const all = list?.permissions.map(({ id }) => id) ?? [];
     const whole = SeparationQuery.parse({ left: all, leftMode: "all", right: two?.id });

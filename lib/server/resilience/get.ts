@@ -7,11 +7,11 @@ import { promisedHours, targetOf, targetState } from "@/lib/engine/resilience-ta
 import { rowsOf } from "@/lib/engine/snapshot";
 import { authorize, type Context } from "@/lib/server/context";
 import { db } from "@/lib/server/db";
+import { policyOf } from "@/lib/server/policy/policy-of";
 import { loadSnapshot } from "@/lib/server/snapshots/load";
 import { oncePerSnapshot } from "@/lib/server/snapshots/once";
 import { currentView } from "@/lib/server/views/current";
 import { headOf } from "@/lib/server/views/head";
-import { policyOf } from "./policy";
 
 // Every pair of losses is tried for it.
 const judge = oncePerSnapshot(({ facts, report }) => resilienceOf(facts, report.week));

@@ -1,15 +1,15 @@
 import "server-only";
 import type { SetTarget } from "@/lib/contracts/resilience";
+import { resilienceBelowTarget } from "@/lib/engine/rules/channel/resilience-below-target";
 import { rowsOf } from "@/lib/engine/snapshot";
 import { recordAudit } from "@/lib/server/audit-log";
 import { authorize, type Context } from "@/lib/server/context";
 import { db, transaction } from "@/lib/server/db";
 import { notFound } from "@/lib/server/errors";
+import { judgeNewest, settleNewest } from "@/lib/server/policy/judge-newest";
+import { type AskedPolicy, askedPolicy, policyOf } from "@/lib/server/policy/policy-of";
 import { loadSnapshot } from "@/lib/server/snapshots/load";
-import type { AuditPolicy } from "@/lib/server/snapshots/store";
 import { currentView } from "@/lib/server/views/current";
-import { judgeNewest, settleNewest } from "./judge-newest";
-import { policyOf } from "./policy";
 
 /**
  * How many losses a channel has to survive, or every channel without a target of its own. The newest snapshots are judged
@@ -23,12 +23,12 @@ export async function setTarget(ctx: Context, input: SetTarget): Promise<void> {
     where: { organisationId, archivedAt: null, ...(channel && { id: input.sourceId }) },
     select: { id: true },
   });
-  const policies = new Map<string, AuditPolicy>();
+  const policies = new Map<string, AskedPolicy>();
   for (const { id } of sources) {
     const before = await policyOf(db(), { organisationId, sourceId: id });
     policies.set(id, changed(before, input));
   }
-  const newest = await judgeNewest(organisationId, policies);
+  const newest = await judgeNewest(organisationId, resilienceBelowTarget, policies);
   await transaction(async (tx) => {
     const before = await store(tx, organisationId, input);
     await settleNewest(tx, organisationId, newest);
@@ -52,15 +52,14 @@ async function channelOf(ctx: Context, sourceId: string, channelId: string) {
   return { id: channel.id, name: channel.name };
 }
 
-function changed(before: AuditPolicy, { channelId, losses }: SetTarget): AuditPolicy {
+function changed(before: AskedPolicy, { channelId, losses }: SetTarget): AskedPolicy {
   const { standard, channels } = before?.resilience ?? { standard: 0 as const, channels: {} };
   const { [channelId ?? ""]: _old, ...others } = channels;
   const resilience =
     channelId === null
       ? { standard: losses ?? 0, channels }
       : { standard, channels: losses === null ? others : { ...others, [channelId]: losses } };
-  const asksNothing = [resilience.standard, ...Object.values(resilience.channels)].every((one) => one === 0);
-  return asksNothing ? null : { resilience };
+  return askedPolicy({ ...before, resilience });
 }
 
 type Tx = Parameters<Parameters<typeof transaction>[0]>[0];

@@ -11,14 +11,13 @@ import { settleFindings } from "@/lib/server/findings/settle";
 import { judgeOwnRules } from "@/lib/server/own-rules/judge";
 import { keepOwnResults } from "@/lib/server/own-rules/newest";
 import { ownRulesOf } from "@/lib/server/own-rules/stored";
-import { policyOf } from "@/lib/server/resilience/policy";
+import { type AskedPolicy, policyOf } from "@/lib/server/policy/policy-of";
 import { countChanges, type CountedChanges } from "./count-changes";
 import { packJson, packSnapshot, sha256, type PackedSnapshot } from "./pack";
 import { customersByChannel, summarise } from "./summarise";
 
 /** `importedBy` is the name of the member who brought a file. */
 type Origin = { organisationId: string; sourceId: string; pullId?: string; importedBy?: string };
-export type AuditPolicy = Awaited<ReturnType<typeof policyOf>>;
 export type Stored = { snapshotId: string; hash: string };
 
 /** A snapshot judged and packed, ready to be stored in one short transaction. */
@@ -30,7 +29,7 @@ export type Prepared = {
   own: RuleResult[];
   bytes: Uint8Array<ArrayBuffer>;
   /** What the organisation asked when it was judged. */
-  policy: AuditPolicy;
+  policy: AskedPolicy;
   changes: CountedChanges | null;
 };
 

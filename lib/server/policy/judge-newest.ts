@@ -2,33 +2,33 @@ import "server-only";
 import { type AuditReport, withResults } from "@/lib/engine/audit";
 import { evaluateRule, type RuleResult } from "@/lib/engine/evaluate";
 import { Facts } from "@/lib/engine/facts";
-import { withPolicy } from "@/lib/engine/policy";
-import { familyOf } from "@/lib/engine/rule";
-import { resilienceBelowTarget } from "@/lib/engine/rules/channel/resilience-below-target";
+import { DEFAULT_POLICY, withPolicy } from "@/lib/engine/policy";
+import { familyOf, type Rule } from "@/lib/engine/rule";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { db, type Transaction } from "@/lib/server/db";
 import { settleFindings } from "@/lib/server/findings/settle";
 import { type LoadedSnapshot, loadSnapshot } from "@/lib/server/snapshots/load";
 import { packJson, sha256 } from "@/lib/server/snapshots/pack";
-import type { AuditPolicy } from "@/lib/server/snapshots/store";
 import { customersByChannel, summarise } from "@/lib/server/snapshots/summarise";
+import type { AskedPolicy } from "./policy-of";
 
 export type Rejudged = {
   sourceId: string;
   loaded: LoadedSnapshot;
-  policy: AuditPolicy;
+  policy: AskedPolicy;
   report: AuditReport;
   result: RuleResult;
   bytes: Uint8Array<ArrayBuffer>;
 };
 
 /**
- * The newest snapshots under another policy. One rule reads it, so the other results stand as they are: the same as
- * judging all anew.
+ * The newest snapshots under another policy. One rule reads what was changed, so the other results stand as they are: the
+ * same as judging all anew.
  */
 export async function judgeNewest(
   organisationId: string,
-  policies: ReadonlyMap<string, AuditPolicy>,
+  rule: Rule,
+  policies: ReadonlyMap<string, AskedPolicy>,
 ): Promise<Rejudged[]> {
   const all: Rejudged[] = [];
   for (const [sourceId, policy] of policies) {
@@ -39,9 +39,9 @@ export async function judgeNewest(
     });
     if (!newest) continue;
     const loaded = await loadSnapshot(organisationId, newest.id);
-    const asked = policy ?? { resilience: { standard: 0 as const, channels: {} } };
-    const facts = new Facts(withPolicy(loaded.snapshot, asked), loaded.facts);
-    const result = evaluateRule(resilienceBelowTarget, facts, Date.parse(loaded.report.at));
+    const nothing = { resilience: DEFAULT_POLICY.resilience, separation: DEFAULT_POLICY.separation };
+    const facts = new Facts(withPolicy(loaded.snapshot, { ...nothing, ...policy }), loaded.facts);
+    const result = evaluateRule(rule, facts, Date.parse(loaded.report.at));
     const inlets = loaded.report.results.filter(({ ruleId }) => familyOf(ruleId) !== "own");
     const results = inlets.map((one) => (one.ruleId === result.ruleId ? result : one));
     const report = withResults({ ...loaded.report, results }, []);
