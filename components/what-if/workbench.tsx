@@ -1,5 +1,6 @@
 "use client";
 
+import { useQuery } from "@tanstack/react-query";
 import { FlaskConical } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
@@ -7,6 +8,8 @@ import { Empty } from "@/components/states/empty";
 import { ErrorState } from "@/components/states/error";
 import { QueryView } from "@/components/states/query-view";
 import { useUrlState } from "@/lib/client/url-state";
+import { ownOutcomeQuery } from "@/lib/client/drafts";
+import { useSettled } from "@/lib/client/use-settled";
 import { useOutcome, useRehearsal } from "@/lib/client/use-rehearsal";
 import type { ViewHead } from "@/lib/contracts/view";
 import type { Workbench as Bench } from "@/lib/contracts/what-if";
@@ -33,6 +36,7 @@ export function Workbench({ bench, snapshot, canSave }: WorkbenchProps) {
   const draft = useDraft(bench.drafts);
   const acts = useDraftActs(draft, basis.id);
   const outcome = useOutcome(basis.id, ask, draft.edits);
+  const own = useQuery(ownOutcomeQuery(basis.id, useSettled(draft.edits, 300)));
   if (error) return <ErrorState error={error} retry={retry} />;
   return (
     <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,24rem)_minmax(0,1fr)] lg:grid-rows-[auto_1fr]">
@@ -73,7 +77,7 @@ export function Workbench({ bench, snapshot, canSave }: WorkbenchProps) {
           <Empty icon={FlaskConical} title={t("empty.title")} hint={t("empty.hint")} />
         ) : (
           <QueryView query={outcome} loading={<Judging />}>
-            {(data) => <OutcomeView outcome={data} isStale={outcome.isPlaceholderData} />}
+            {(data) => <OutcomeView outcome={data} own={own} isStale={outcome.isPlaceholderData} />}
           </QueryView>
         )}
       </div>

@@ -1,7 +1,8 @@
 import { queryOptions } from "@tanstack/react-query";
 import { z } from "zod";
 import type { ViewQuery } from "@/lib/contracts/view";
-import { type SaveDraft, SavedDraft, Workbench } from "@/lib/contracts/what-if";
+import { OwnOutcome } from "@/lib/contracts/rehearsal";
+import { type DraftEdit, type SaveDraft, SavedDraft, Workbench } from "@/lib/contracts/what-if";
 import { fetchJson } from "./fetcher";
 
 const PATH = "/api/v1/drafts";
@@ -29,4 +30,16 @@ export function saveDraft(draft: SaveDraft, id?: string): Promise<SavedDraft> {
 
 export function removeDraft(id: string): Promise<void> {
   return fetchJson(z.void(), `${PATH}/${encodeURIComponent(id)}`, { method: "DELETE" });
+}
+
+/** What the organisation's own rules say of a draft; only the server runs them. */
+export function ownOutcomeQuery(snapshotId: string, edits: DraftEdit[]) {
+  return queryOptions({
+    queryKey: ["rehearsal", "own", snapshotId, edits],
+    queryFn: ({ signal }) =>
+      fetchJson(OwnOutcome, "/api/v1/drafts/own-rules", { body: { snapshotId, edits }, signal }),
+    enabled: edits.length > 0,
+    staleTime: Infinity,
+    retry: false,
+  });
 }

@@ -1,12 +1,14 @@
+import { z } from "zod";
 import type { Edit } from "@/lib/engine/draft/edit";
 import type { FieldShape } from "@/lib/engine/draft/editable";
 import type { DraftWords, EditOption } from "@/lib/engine/draft/find-edits";
 import type { ToldEdit } from "@/lib/engine/draft/tell-edit";
 import type { CellState } from "@/lib/engine/permission-cell";
 import type { WeekLetters } from "@/lib/engine/proof/week-letters";
-import type { Text } from "@/lib/engine/text";
-import type { Severity } from "@/lib/engine/verdict";
+import { Text } from "@/lib/engine/text";
+import { type Severity, SEVERITIES } from "@/lib/engine/verdict";
 import type { Names } from "./reading";
+import { DraftEdits } from "./what-if";
 
 /**
  * What the page and its worker say to each other. Both are parts of one build, so types are enough; a message never
@@ -40,7 +42,9 @@ export type Loss =
   | { kind: "hours"; id: string; name: string; hour: number }
   | { kind: "permission"; id: string; name: string; permission: string }
   | { kind: "finding"; message: Text }
-  | { kind: "blinded"; title: Text };
+  | { kind: "blinded"; title: Text }
+  /** An own rule that could not be run within its limits. */
+  | { kind: "unrun"; title: Text };
 
 export type Outcome = {
   lines: DraftLine[];
@@ -56,6 +60,23 @@ export type Outcome = {
   /** Set when the draft cannot be made on this snapshot; everything else but the lines is then empty. */
   refusal: { index: number; reason: RefusalReason; detail: string } | null;
 };
+
+export const RehearseOwn = z.strictObject({ snapshotId: z.string().min(1).max(64), edits: DraftEdits });
+export type RehearseOwn = z.infer<typeof RehearseOwn>;
+
+const Moved = z.object({ id: z.string(), severity: z.enum(SEVERITIES), message: Text });
+const Ruled = z.object({ ruleId: z.string(), title: Text });
+
+/** The part of an outcome that the server alone can tell: the organisation's own rules. */
+export const OwnOutcome = z.object({
+  /** How many of them are on. */
+  rules: z.number().int(),
+  opened: z.array(Moved),
+  closed: z.array(Moved),
+  blinded: z.array(Ruled),
+  unrun: z.array(Ruled.extend({ reason: Text })),
+});
+export type OwnOutcome = z.infer<typeof OwnOutcome>;
 
 export type RefusalReason = "no-such-row" | "row-exists" | "no-such-field" | "bad-value" | "section-unread";
 

@@ -17,13 +17,15 @@ const Count = z.number().int().nonnegative();
  * take it for a statement about another configuration.
  */
 export const Certificate = z.object({
-  format: z.literal("inlet.certificate/1"),
+  /** Without `unrun` in the first form, which knew nothing of the organisation's own rules. */
+  format: z.enum(["inlet.certificate/1", "inlet.certificate/2"]),
   snapshot: z.object({
     id: z.string(),
     hash: z.string(),
     configurationHash: z.string(),
     takenAt: z.iso.datetime(),
   }),
+  /** Of everything it was judged by: Inlet's rules, the organisation's own, and what it asks of itself. */
   rulesetHash: z.string(),
   edits: z.array(Edit),
   hours: z.object({ gained: Count, lost: Count }),
@@ -32,7 +34,9 @@ export const Certificate = z.object({
   opened: z.array(z.string()),
   closed: z.array(z.string()),
   blinded: z.array(z.string()),
-  /** Nothing is lost: no hour, no right, no finding opened, no rule blinded. */
+  /** Own rules that could not be run within their limits: nothing is known of them. */
+  unrun: z.array(z.string()).optional(),
+  /** Nothing is lost: no hour, no right, no finding opened, no rule blinded, and every rule could be run. */
   clean: z.boolean(),
 });
 export type Certificate = z.infer<typeof Certificate>;

@@ -1,5 +1,6 @@
 import { auditFacts, type AuditReport } from "../audit";
 import { Facts } from "../facts";
+import type { RuleResult } from "../evaluate";
 import type { Finding } from "../finding";
 import { hydrate } from "../hydrate";
 import { agentMatrix } from "../permission-matrix";
@@ -52,12 +53,21 @@ export function difference(before: Judged, after: Judged): WhatIf {
   return {
     hours: hoursMoved(before.report, after.report),
     permissions: permissionsMoved(before.cells, after.cells),
-    opened: missingIn(before.report, after.report),
-    closed: missingIn(after.report, before.report),
-    blinded: after.report.results
-      .filter(
-        ({ verdict, ruleId }) => verdict === "unknown" && verdictOf(before.report, ruleId) !== "unknown",
-      )
+    ...resultsMoved(before.report.results, after.report.results),
+  };
+}
+
+/** What came, what went and what can no longer be told, by rule. */
+export function resultsMoved(
+  before: readonly RuleResult[],
+  after: readonly RuleResult[],
+): Pick<WhatIf, "opened" | "closed" | "blinded"> {
+  const verdicts = new Map(before.map(({ ruleId, verdict }) => [ruleId, verdict]));
+  return {
+    opened: missingIn(before, after),
+    closed: missingIn(after, before),
+    blinded: after
+      .filter(({ verdict, ruleId }) => verdict === "unknown" && verdicts.get(ruleId) !== "unknown")
       .map(({ ruleId }) => ruleId),
   };
 }
@@ -115,11 +125,7 @@ function cellsOf(facts: Facts): Cells {
   );
 }
 
-function missingIn(report: AuditReport, other: AuditReport): Finding[] {
-  const ids = new Set(report.results.flatMap(({ findings }) => findings.map(({ id }) => id)));
-  return other.results.flatMap(({ findings }) => findings.filter(({ id }) => !ids.has(id)));
-}
-
-function verdictOf({ results }: AuditReport, ruleId: string) {
-  return results.find((result) => result.ruleId === ruleId)?.verdict;
+function missingIn(results: readonly RuleResult[], other: readonly RuleResult[]): Finding[] {
+  const ids = new Set(results.flatMap(({ findings }) => findings.map(({ id }) => id)));
+  return other.flatMap(({ findings }) => findings.filter(({ id }) => !ids.has(id)));
 }

@@ -6,25 +6,34 @@ import { EditError } from "@/lib/engine/draft/apply";
 import type { Edit } from "@/lib/engine/draft/edit";
 import { firstLoss, type WhatIf, whatIf } from "@/lib/engine/draft/what-if";
 import { AppError } from "@/lib/server/errors";
+import { db } from "@/lib/server/db";
+import { ownRulesOf } from "@/lib/server/own-rules/stored";
+import { policyOf } from "@/lib/server/policy/policy-of";
 import type { LoadedSnapshot } from "@/lib/server/snapshots/load";
 import { sha256 } from "@/lib/server/snapshots/pack";
+import { ownMoves } from "./own-moves";
 
+type Basis = { loaded: LoadedSnapshot; sourceId: string; configurationHash: string };
 export type Certified = { certificate: Certificate; hash: string };
 
 /**
  * Judges the draft here, whatever the browser may have shown: a certificate is the server's own word.
  * @throws AppError invalid for a draft that cannot be made on the snapshot
  */
-export function certify(
-  { id, hash, takenAt, snapshot }: LoadedSnapshot,
-  configurationHash: string,
+export async function certify(
+  organisationId: string,
+  { loaded, sourceId, configurationHash }: Basis,
   edits: Edit[],
-): Certified {
+): Promise<Certified> {
+  const { id, hash, takenAt, snapshot } = loaded;
   const result = attempt(() => whatIf(snapshot, edits));
+  const own = await ownMoves(organisationId, loaded, edits);
+  const opened = [...result.opened, ...own.opened];
+  const blinded = [...result.blinded, ...own.blinded];
   const certificate: Certificate = {
-    format: "inlet.certificate/1",
+    format: "inlet.certificate/2",
     snapshot: { id, hash, configurationHash, takenAt },
-    rulesetHash: rulesetHash(),
+    rulesetHash: await rulesetHash({ organisationId, sourceId }),
     edits,
     hours: {
       gained: sum(result.hours.map(({ gained }) => gained.length)),
@@ -34,16 +43,25 @@ export function certify(
       gained: result.permissions.filter(({ after }) => after === "allowed").length,
       lost: result.permissions.filter(({ before }) => before === "allowed").length,
     },
-    opened: result.opened.map((finding) => finding.id),
-    closed: result.closed.map((finding) => finding.id),
-    blinded: result.blinded,
-    clean: firstLoss(result) === null,
+    opened: opened.map((finding) => finding.id),
+    closed: [...result.closed, ...own.closed].map((finding) => finding.id),
+    blinded,
+    unrun: own.unrun.map(({ ruleId }) => ruleId),
+    clean: own.unrun.length === 0 && firstLoss({ ...result, opened, blinded }) === null,
   };
   return { certificate, hash: sha256(canonicalize(certificate)) };
 }
 
-export function rulesetHash(): string {
-  return sha256(rulesetVersion());
+/** Names everything a draft is judged by, so that a certificate is void when any of it is another. */
+export async function rulesetHash(scope: { organisationId: string; sourceId: string }): Promise<string> {
+  const own = await ownRulesOf(scope.organisationId, { enabled: true });
+  return sha256(
+    canonicalize({
+      rules: rulesetVersion(),
+      own: own.map(({ id, version }) => `${id}@${version}`),
+      policy: await policyOf(db(), scope),
+    }),
+  );
 }
 
 function attempt(work: () => WhatIf): WhatIf {

@@ -11,8 +11,9 @@ import { snapshotOf } from "./snapshot-of";
 /** Keeps a draft under a name, with the certificate of what it would change. @throws AppError not-found, invalid */
 export async function createDraft(ctx: Context, input: SaveDraft): Promise<SavedDraft> {
   authorize(ctx, "drafts:write");
-  const { loaded, sourceId, configurationHash, newestHash } = await snapshotOf(ctx, input.snapshotId);
-  const { certificate, hash } = certify(loaded, configurationHash, input.edits);
+  const basis = await snapshotOf(ctx, input.snapshotId);
+  const { sourceId, newestHash } = basis;
+  const { certificate, hash } = await certify(ctx.organisation.id, basis, input.edits);
   return transaction(async (tx) => {
     const row = await tx.draft.create({
       data: {
@@ -31,6 +32,6 @@ export async function createDraft(ctx: Context, input: SaveDraft): Promise<Saved
       target: { kind: "draft", id: row.id, name: row.name },
       after: { edits: input.edits.length, certificate: hash },
     });
-    return toSavedDraft(row, newestHash);
+    return toSavedDraft(row, { configurationHash: newestHash, rulesetHash: certificate.rulesetHash });
   });
 }

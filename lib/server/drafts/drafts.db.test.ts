@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
+import { OwnOutcome } from "@/lib/contracts/rehearsal";
 import { applyEdits } from "@/lib/engine/draft/apply";
 import type { Edit } from "@/lib/engine/draft/edit";
 import type { Snapshot } from "@/lib/engine/snapshot";
@@ -7,6 +8,11 @@ import { buildSnapshot } from "@/lib/engine/testing/build-snapshot";
 import { receivingCompany } from "@/lib/engine/testing/company";
 import type { Context } from "@/lib/server/context";
 import { db, transaction } from "@/lib/server/db";
+import { createOwnRule } from "@/lib/server/own-rules/create";
+import { editOwnRule } from "@/lib/server/own-rules/edit";
+import * as runs from "@/lib/server/own-rules/run-condition";
+import { switchOwnRule } from "@/lib/server/own-rules/switch";
+import { setTarget } from "@/lib/server/resilience/set-target";
 import { sha256 } from "@/lib/server/snapshots/pack";
 import { prepareSnapshot, storeSnapshot } from "@/lib/server/snapshots/store";
 import { canonicalize } from "@/lib/engine/canonical";
@@ -16,6 +22,7 @@ import { whileAuditLogRefuses } from "@/lib/testing/refusing-audit-log";
 import { readBasis } from "./basis";
 import { createDraft } from "./create";
 import { listDrafts } from "./list";
+import { rehearseOwnRules } from "./rehearse-own";
 import { removeDraft } from "./remove";
 import { updateDraft } from "./update";
 
@@ -76,6 +83,80 @@ describeOnDatabases("change drafts", () => {
     const after = await idsNow();
     expect(after.filter((id) => !before.includes(id)).sort()).toEqual([...certificate.opened].sort());
     expect(before.filter((id) => !after.includes(id)).sort()).toEqual([...certificate.closed].sort());
+  });
+
+  const ownRule = {
+    section: "agents" as const,
+    titleZh: "服务上限过低",
+    titleEn: "Capacity too low",
+    severity: "info" as const,
+    condition: "capacity < 3",
+  };
+
+  it("foretell own rules as the run finds them, and are void when these become others", async () => {
+    const ctx = await makeContext();
+    const { snapshotId, sourceId } = await store(ctx, company);
+    await createOwnRule(ctx, { ...ownRule, slug: "capacity-low" });
+    await switchOwnRule(ctx, { slug: "capacity-low", isEnabled: true });
+    const draft = await createDraft(ctx, { name: "x", snapshotId, edits: [noRoom] });
+    expect(draft).toMatchObject({ state: "valid", certificate: { unrun: [] } });
+    expect(draft.certificate.opened).toContain("own/capacity-low:agents:a1");
+    const shown = await rehearseOwnRules(ctx, { snapshotId, edits: [noRoom] });
+    expect(OwnOutcome.parse(shown)).toMatchObject({
+      rules: 1,
+      opened: [{ id: "own/capacity-low:agents:a1" }],
+      closed: [],
+    });
+
+    const openIds = async () =>
+      (
+        await db().finding.findMany({
+          where: { organisationId: ctx.organisation.id, status: { not: "resolved" } },
+          select: { id: true },
+        })
+      ).map(({ id }) => id);
+    const before = await openIds();
+    const changed = { ...applyEdits(company, [noRoom]), takenAt: later(0.01) };
+    const next = await store(ctx, changed, sourceId);
+    const after = await openIds();
+    expect(after.filter((id) => !before.includes(id)).sort()).toEqual([...draft.certificate.opened].sort());
+
+    const back: Edit = { ...noRoom, value: 5 } as Edit;
+    const undo = await createDraft(ctx, { name: "y", snapshotId: next.snapshotId, edits: [back] });
+    expect(undo.certificate.closed).toContain("own/capacity-low:agents:a1");
+    await editOwnRule(ctx, { ...ownRule, slug: "capacity-low", condition: "capacity < 1" });
+    expect((await listDrafts(ctx, {})).drafts.find(({ id }) => id === undo.id)).toMatchObject({
+      state: "rules",
+    });
+  });
+
+  it("say unknown of an own rule that goes beyond its limits, and never that nothing is lost", async () => {
+    const ctx = await makeContext();
+    const { snapshotId } = await store(ctx, company);
+    await createOwnRule(ctx, { ...ownRule, slug: "slow" });
+    await switchOwnRule(ctx, { slug: "slow", isEnabled: true });
+    const reason = { zh: "条件的计算超过 5 秒，已中止", en: "stopped" };
+    const limit = vi.spyOn(runs, "runCondition").mockResolvedValue({ state: "stopped", reason });
+    try {
+      const more: Edit = { ...noRoom, value: 9 } as Edit;
+      const { certificate } = await createDraft(ctx, { name: "x", snapshotId, edits: [more] });
+      expect(certificate).toMatchObject({ unrun: ["own/slow"], clean: false });
+      expect(await rehearseOwnRules(ctx, { snapshotId, edits: [more] })).toMatchObject({
+        unrun: [{ ruleId: "own/slow", title: { zh: "服务上限过低" }, reason }],
+      });
+    } finally {
+      limit.mockRestore();
+    }
+  });
+
+  it("are void when the organisation asks something else of itself", async () => {
+    const ctx = await makeContext();
+    const { snapshotId, sourceId } = await store(ctx, company);
+    await setTarget(ctx, { sourceId, channelId: "c1", losses: 1 });
+    const draft = await createDraft(ctx, { name: "x", snapshotId, edits: [noRoom] });
+    expect(draft.state).toBe("valid");
+    await setTarget(ctx, { sourceId, channelId: "c1", losses: 2 });
+    expect((await listDrafts(ctx, {})).drafts).toMatchObject([{ state: "rules" }]);
   });
 
   it("are void once the configuration moves, and valid again when judged anew", async () => {

@@ -5,6 +5,7 @@ import { authorize, type Context } from "@/lib/server/context";
 import { db } from "@/lib/server/db";
 import { currentView } from "@/lib/server/views/current";
 import { headOf } from "@/lib/server/views/head";
+import { rulesetHash } from "./certify";
 import { toSavedDraft } from "./serialise";
 
 const MOST = 100;
@@ -16,8 +17,10 @@ export async function listDrafts(ctx: Context, input: ViewQuery): Promise<Workbe
   if (!view) return { view: null, configurationHash: "", newestConfigurationHash: "", drafts: [] };
   const newest = await currentView(ctx, { source: view.source.id });
   const newestHash = (newest ?? view).snapshot.configurationHash;
+  const scope = { organisationId: ctx.organisation.id, sourceId: view.source.id };
+  const today = { configurationHash: newestHash, rulesetHash: await rulesetHash(scope) };
   const rows = await db().draft.findMany({
-    where: { organisationId: ctx.organisation.id, sourceId: view.source.id },
+    where: scope,
     orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
     take: MOST,
     include: { author: { select: { name: true } } },
@@ -26,6 +29,6 @@ export async function listDrafts(ctx: Context, input: ViewQuery): Promise<Workbe
     view: headOf(view),
     configurationHash: view.snapshot.configurationHash,
     newestConfigurationHash: newestHash,
-    drafts: rows.map((row) => toSavedDraft(row, newestHash)),
+    drafts: rows.map((row) => toSavedDraft(row, today)),
   };
 }

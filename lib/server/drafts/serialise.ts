@@ -1,15 +1,14 @@
 import "server-only";
 import { Certificate, DraftEdits, type SavedDraft } from "@/lib/contracts/what-if";
 import type { Draft } from "@/lib/generated/prisma/client";
-import { rulesetHash } from "./certify";
 
-/** `configurationHash` is that of the source's newest snapshot: a certificate for another one no longer counts. */
+/** The source's newest configuration and what it is judged by today: a certificate for others no longer counts. */
 export function toSavedDraft(
   row: Draft & { author: { name: string } },
-  configurationHash: string,
+  today: { configurationHash: string; rulesetHash: string },
 ): SavedDraft {
   const certificate = Certificate.parse(row.certificate);
-  const isMoved = certificate.snapshot.configurationHash !== configurationHash;
+  const isMoved = certificate.snapshot.configurationHash !== today.configurationHash;
   return {
     id: row.id,
     name: row.name,
@@ -18,6 +17,6 @@ export function toSavedDraft(
     edits: DraftEdits.parse(row.edits),
     certificate,
     certificateHash: row.certificateHash,
-    state: isMoved ? "moved" : certificate.rulesetHash === rulesetHash() ? "valid" : "rules",
+    state: isMoved ? "moved" : certificate.rulesetHash === today.rulesetHash ? "valid" : "rules",
   };
 }

@@ -12,8 +12,9 @@ import { snapshotOf } from "./snapshot-of";
 /** Replaces a draft's name, edits and certificate; with the same edits it renews the certificate. @throws AppError */
 export async function updateDraft(ctx: Context, input: SaveDraft & { draftId: string }): Promise<SavedDraft> {
   authorize(ctx, "drafts:write");
-  const { loaded, sourceId, configurationHash, newestHash } = await snapshotOf(ctx, input.snapshotId);
-  const { certificate, hash } = certify(loaded, configurationHash, input.edits);
+  const basis = await snapshotOf(ctx, input.snapshotId);
+  const { sourceId, newestHash } = basis;
+  const { certificate, hash } = await certify(ctx.organisation.id, basis, input.edits);
   return transaction(async (tx) => {
     const where = { id: input.draftId, organisationId: ctx.organisation.id, sourceId };
     const old = await tx.draft.findFirst({ where });
@@ -34,6 +35,6 @@ export async function updateDraft(ctx: Context, input: SaveDraft & { draftId: st
       before: { name: old.name, certificate: old.certificateHash },
       after: { name: row.name, edits: input.edits.length, certificate: hash },
     });
-    return toSavedDraft(row, newestHash);
+    return toSavedDraft(row, { configurationHash: newestHash, rulesetHash: certificate.rulesetHash });
   });
 }

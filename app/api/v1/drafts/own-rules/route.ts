@@ -1,0 +1,10 @@
+import { RehearseOwn } from "@/lib/contracts/rehearsal";
+import { rehearseOwnRules } from "@/lib/server/drafts/rehearse-own";
+import { route } from "@/lib/server/route";
+
+/** A question, asked by POST because a draft may be longer than an address. */
+export const POST = route({
+  permission: "drafts:read",
+  body: RehearseOwn,
+  run: (ctx, { body }) => rehearseOwnRules(ctx, body),
+});
