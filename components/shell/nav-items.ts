@@ -1,4 +1,5 @@
 import {
+  BellPlus,
   BellRing,
   CalendarClock,
   Camera,
@@ -122,6 +123,14 @@ export const navItems: readonly NavItem[] = [
     letter: "e",
   },
   { id: "sources", href: "/sources", icon: Plug, group: "data", permission: "sources:read", letter: "d" },
+  {
+    id: "notifications",
+    href: "/notifications",
+    icon: BellPlus,
+    group: "administration",
+    permission: "notifications:read",
+    letter: "n",
+  },
   {
     id: "members",
     href: "/members",

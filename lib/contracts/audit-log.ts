@@ -70,6 +70,11 @@ export const auditActions = [
   "separation.create",
   "separation.edit",
   "separation.remove",
+  "target.create",
+  "target.update",
+  "target.remove",
+  "target.test",
+  "delivery.resend",
 ] as const;
 
 export type AuditAction = (typeof auditActions)[number];
@@ -92,6 +97,7 @@ export const auditTargets = [
   "follow-up",
   "reception-log",
   "channel",
+  "target",
 ] as const;
 
 export type AuditTarget = (typeof auditTargets)[number];

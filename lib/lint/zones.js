@@ -13,6 +13,7 @@ export const zones = {
   generated: { paths: ["lib/generated/"], imports: "any" },
   engine: { paths: ["lib/engine/"], imports: [], only: ["zod"], browser: true },
   connectors: { paths: ["lib/connectors/"], imports: ["engine"], never: [...DATABASE, ...FRAMEWORK] },
+  senders: { paths: ["lib/senders/"], imports: ["engine", "connectors"], never: [...DATABASE, ...FRAMEWORK] },
   sample: { paths: ["lib/sample/"], imports: ["engine", "connectors"], never: [...DATABASE, ...FRAMEWORK] },
   exports: { paths: ["lib/exports/"], imports: ["engine"], never: [...DATABASE, ...FRAMEWORK] },
   access: { paths: ["lib/access"], imports: [], only: [], browser: true },
@@ -48,6 +49,7 @@ export const zones = {
     imports: [
       "contracts",
       "connectors",
+      "senders",
       "sample",
       "exports",
       "engine",

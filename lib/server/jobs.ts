@@ -62,6 +62,11 @@ export async function startJobs(): Promise<void> {
   if (database.engine === "pglite") await releaseOrphans(boss);
 }
 
+/** False in a process that does no background work, such as a test of one verb. */
+export function hasJobs(): boolean {
+  return holder.inletJobs !== undefined;
+}
+
 /** Aborts running jobs, waits for them, and puts back those that do not finish in time. */
 export async function stopJobs(timeoutMs = 6_000): Promise<void> {
   const state = holder.inletJobs;

@@ -4,6 +4,7 @@ import { byServer, recordAudit } from "./audit-log";
 import { currentDatabase, db, transaction } from "./db";
 import { declareQueue, findJob, schedule, work } from "./jobs";
 import { log } from "./log";
+import { notifyOfFailedPull } from "./notifications/of-pull";
 import { INTERRUPTED } from "./pulls/error-of";
 import { pullQueue, watchQueue } from "./pulls/queue";
 
@@ -61,6 +62,7 @@ async function end({ id, fence, status }: Pick<Pull, "id" | "fence" | "status">)
       action: "pull.interrupt",
       target: { kind: "source", id: pull.sourceId, name: pull.source.name },
     });
+    if (!cancelled) await notifyOfFailedPull(tx, pull, INTERRUPTED);
     log.warn({ pull: id }, "a pull whose server died was ended");
   });
 }

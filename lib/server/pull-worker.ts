@@ -8,6 +8,7 @@ import { db, transaction } from "./db";
 import { env } from "./env";
 import { work, type Job } from "./jobs";
 import { log } from "./log";
+import { notifyOfFailedPull } from "./notifications/of-pull";
 import { INTERRUPTED, pullErrorOf } from "./pulls/error-of";
 import { pullQueue } from "./pulls/queue";
 import { prepareSnapshot, storeSnapshot, type Prepared } from "./snapshots/store";
@@ -99,13 +100,16 @@ async function settle(pull: Running, ended: Ended, error: unknown): Promise<void
       (await db().pull.count({ where: { ...where, cancelRequestedAt: { not: null } } })) > 0);
   if (!cancelled) log.warn({ err: error, pull: pull.id }, "pull failed");
   const failure = ended.stopped ? INTERRUPTED : pullErrorOf(error);
-  await db().pull.updateMany({
-    where,
-    data: {
-      status: cancelled ? "cancelled" : "failed",
-      finishedAt: new Date(),
-      ...(!cancelled && { error: failure }),
-    },
+  await transaction(async (tx) => {
+    const { count } = await tx.pull.updateMany({
+      where,
+      data: {
+        status: cancelled ? "cancelled" : "failed",
+        finishedAt: new Date(),
+        ...(!cancelled && { error: failure }),
+      },
+    });
+    if (count > 0 && !cancelled) await notifyOfFailedPull(tx, pull, failure);
   });
 }
 

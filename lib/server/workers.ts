@@ -1,4 +1,6 @@
 import "server-only";
+import { startDeliveryWorker } from "./delivery-worker";
+import { startNotificationWatch } from "./notification-watch";
 import { startPullSchedule } from "./pull-schedule";
 import { startPullWatch } from "./pull-watch";
 import { startPullWorker } from "./pull-worker";
@@ -10,4 +12,6 @@ export const workers: readonly (() => Promise<void>)[] = [
   startPullWorker,
   startPullSchedule,
   startReceptionLogWorker,
+  startDeliveryWorker,
+  startNotificationWatch,
 ];

@@ -15,7 +15,13 @@ export type AddressGuard = {
   resolve(host: string, port: number): Promise<PinnedAddress[]>;
 };
 
-type Options = { allowPrivate?: string; lookup?: Lookup; timeoutMs?: number };
+type Options = {
+  allowPrivate?: string;
+  lookup?: Lookup;
+  timeoutMs?: number;
+  /** Ports below 1024 that need no entry of the operator's. */
+  ports?: ReadonlySet<number>;
+};
 
 const WEB_PORTS = new Set([80, 443]);
 
@@ -23,6 +29,7 @@ export function createAddressGuard({
   allowPrivate,
   lookup = everyAddress,
   timeoutMs = 5000,
+  ports = WEB_PORTS,
 }: Options = {}): AddressGuard {
   const allowed = AllowList.parse(allowPrivate);
   return {
@@ -37,7 +44,7 @@ export function createAddressGuard({
         const kind = classifyAddress(parsed);
         const listed = kind === "private" && allowed.allows(name, parsed, port);
         if (kind === "never" || (kind === "private" && !listed)) throw refused(name, kind);
-        if (kind === "public" && port < 1024 && !WEB_PORTS.has(port) && !allowed.allowsPort(name, port)) {
+        if (kind === "public" && port < 1024 && !ports.has(port) && !allowed.allowsPort(name, port)) {
           throw refusedPort(name, port);
         }
         return { address: parsed.toString(), family: parsed.kind() === "ipv4" ? 4 : 6 };

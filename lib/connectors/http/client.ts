@@ -1,10 +1,12 @@
 import { setTimeout as delay } from "node:timers/promises";
-import { Agent, request } from "undici";
+import { type Agent, request } from "undici";
 import { ConnectorError } from "../connector-error";
 import type { AddressGuard } from "./address-guard";
 import { readAnswer, type HttpAnswer } from "./answer";
+import { explainFailure } from "./explain-failure";
 import * as failures from "./failures";
 import { HTTP_LIMITS, type HttpLimits } from "./limits";
+import { pinnedAgent } from "./pinned-agent";
 import { createRedactor } from "./redact";
 import { backoffMs, isTemporary, retryAfterMs } from "./retry";
 import { parseTarget } from "./target";
@@ -62,39 +64,15 @@ export function createHttpClient(options: Options): HttpClient {
       if (answer.status >= 300 && answer.status < 400) throw failures.redirected(target.host);
       return answer;
     } catch (error) {
-      throw explain(error, target.host, page.aborted);
+      throw explainFailure(error, target.host, { isLate: page.aborted, isCancelled: signal?.aborted });
     }
-  }
-
-  function explain(error: unknown, host: string, isLate: boolean): unknown {
-    if (error instanceof ConnectorError) return error;
-    if (signal?.aborted) return failures.cancelled();
-    const code = String((error as { code?: unknown }).code ?? "connection failed");
-    if (isLate || code.includes("TIMEOUT")) return failures.timedOut(host);
-    if (code === "UND_ERR_INVALID_ARG") return failures.unsendable();
-    if (code.startsWith("HPE_")) return failures.badAnswer(host, NOT_HTTP);
-    return failures.unreachable(host, code);
   }
 
   /** Resolved once per origin: a name that later points elsewhere is not followed there. */
   function agentFor(target: URL): Promise<Agent> {
     const known = agents.get(target.origin);
     if (known) return known;
-    const port = Number(target.port) || (target.protocol === "https:" ? 443 : 80);
-    const made = guard.resolve(target.hostname, port).then(
-      (pinned) =>
-        new Agent({
-          connections: 4,
-          headersTimeout: limits.idleMs,
-          bodyTimeout: limits.idleMs,
-          connect: {
-            timeout: limits.connectMs,
-            // Not called for IP literals; those the guard has judged already.
-            lookup: (_host, wanted, done) =>
-              wanted.all ? done(null, pinned) : done(null, pinned[0]?.address ?? "", pinned[0]?.family),
-          },
-        }),
-    );
+    const made = pinnedAgent(target, guard, { ...limits, connections: 4 });
     agents.set(target.origin, made);
     // A refusal is not remembered: nothing was connected, so the next try may ask again.
     made.catch(() => agents.delete(target.origin));
@@ -142,8 +120,6 @@ export function createHttpClient(options: Options): HttpClient {
     },
   };
 }
-
-const NOT_HTTP = { zh: "不符合 HTTP 协议", en: "it does not follow HTTP" };
 
 function isWorthRetrying(error: unknown): boolean {
   return error instanceof ConnectorError && (error.code === "unreachable" || error.code === "timeout");

@@ -8,6 +8,7 @@ import { ledgerOf, rowsOf, SECTION_NAMES, type Snapshot } from "@/lib/engine/sna
 import { Prisma } from "@/lib/generated/prisma/client";
 import { db, type Transaction } from "@/lib/server/db";
 import { settleFindings } from "@/lib/server/findings/settle";
+import { notifyOfSnapshot } from "@/lib/server/notifications/of-snapshot";
 import { judgeOwnRules } from "@/lib/server/own-rules/judge";
 import { keepOwnResults } from "@/lib/server/own-rules/newest";
 import { ownRulesOf } from "@/lib/server/own-rules/stored";
@@ -92,6 +93,7 @@ export async function storeSnapshot(
     },
     select: { id: true },
   });
+  const summary = summarise(snapshot, report);
   await tx.audit.create({
     data: {
       organisationId,
@@ -99,7 +101,7 @@ export async function storeSnapshot(
       rulesetVersion: sha256(report.ruleset),
       policy: policy ?? Prisma.DbNull,
       at: new Date(report.at),
-      summary: summarise(snapshot, report),
+      summary,
       bytes,
     },
   });
@@ -107,11 +109,9 @@ export async function storeSnapshot(
   // An older snapshot that arrives late is history: it must not overwrite what is known about today.
   if (!newer) {
     const customers = customersByChannel(snapshot);
-    await settleFindings(
-      tx,
-      { organisationId, sourceId, snapshotId: row.id, takenAt, customers },
-      withResults(report, own),
-    );
+    const moment = { organisationId, sourceId, snapshotId: row.id, takenAt, customers };
+    const appeared = await settleFindings(tx, moment, withResults(report, own));
+    await notifyOfSnapshot(tx, { ...moment, summary, appeared });
   }
   await tx.source.update({ where: { id: sourceId }, data: { lastPullAt: new Date() } });
   return { snapshotId: row.id, hash };

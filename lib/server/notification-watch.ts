@@ -1,0 +1,23 @@
+import "server-only";
+import { z } from "zod";
+import { transaction } from "./db";
+import { type Queue, schedule, work } from "./jobs";
+import { notifyOfExpiredWaivers } from "./notifications/lapsed-waivers";
+
+const watchQueue: Queue<Record<string, never>> = {
+  name: "notification-watch",
+  data: z.strictObject({}),
+  policy: "short",
+  retryLimit: 0,
+  expireInSeconds: 60,
+};
+
+/** Every five minutes: what becomes news because time passes, not because somebody did something. */
+export async function startNotificationWatch(): Promise<void> {
+  await work(watchQueue, () => notifyOfTime(new Date()));
+  await schedule(watchQueue, "*/5 * * * *", {});
+}
+
+export async function notifyOfTime(now: Date): Promise<void> {
+  await transaction((tx) => notifyOfExpiredWaivers(tx, now));
+}
