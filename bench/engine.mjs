@@ -15,6 +15,8 @@ const ENTRIES = [
   "permission-matrix",
   "proof/week",
   "row-key",
+  "evaluate",
+  "rules/registry",
 ];
 
 export async function buildEngine() {

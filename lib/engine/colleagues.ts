@@ -1,7 +1,7 @@
 import type { Facts } from "./facts";
 import { isPerson } from "./person";
 import { sectionGap } from "./proof/section-gap";
-import type { Candidate } from "./proof/reach";
+import type { Candidate } from "./proof/ways";
 import { emptyBits, possible, type TriBits } from "./proof/tri-bits";
 import type { Channel } from "./sections/channels";
 import { ledgerOf } from "./snapshot";

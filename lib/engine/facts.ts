@@ -4,8 +4,11 @@ import type { Subject, SubjectKind } from "./finding";
 import { AgentGates } from "./proof/agent-gates";
 import { Availability } from "./proof/availability";
 import { Calendar } from "./proof/calendar";
+import { Carriers } from "./proof/carriers";
 import { proveInstant, type InstantProof } from "./proof/instant";
+import { People } from "./proof/people";
 import { ReachFacts } from "./proof/reach";
+import { Lists } from "./lists";
 import { rowKey } from "./row-key";
 import type { Hours } from "./sections/hours";
 import { rowsOf, type SectionName, type Snapshot } from "./snapshot";
@@ -17,14 +20,16 @@ const FOR_ALL_CHANNELS: ReadonlySet<SubjectKind> = new Set(["forms", "queues", "
 export class Facts {
   readonly pointers: Pointers;
   readonly permissions: PermissionFacts;
-  readonly reach: ReachFacts;
   readonly agentGates: AgentGates;
   readonly #rows = new Map<SectionName, Map<string, unknown>>();
+  #reach: ReachFacts | undefined;
+  #people: People | undefined;
+  #carriers: Carriers | undefined;
   #availability: Availability | undefined;
   // Not a #field: a bundle may hold this class twice, and kin of the other copy would be refused.
   private calendar: Calendar | undefined;
   #instant: readonly InstantProof[] | undefined;
-  #channelsByAgent: Map<string, string[]> | undefined;
+  #channelsByPlace: Lists | undefined;
   #channelsByGroup: Map<string, string[]> | undefined;
 
   /** `snapshot` must come from `hydrate`. `kin` has a snapshot that differs in a few rows, and lends what they share. */
@@ -35,8 +40,22 @@ export class Facts {
     if (kin) this.calendar = kin.calendar;
     this.pointers = new Pointers(snapshot);
     this.permissions = new PermissionFacts(snapshot, kin?.permissions);
-    this.reach = new ReachFacts(snapshot, this.pointers);
     this.agentGates = new AgentGates(this);
+  }
+
+  /** Who can be given a channel's conversations. */
+  get reach(): ReachFacts {
+    return (this.#reach ??= new ReachFacts(this.snapshot, this.pointers));
+  }
+
+  /** What carries a channel's messages, by channel. */
+  get carriers(): Carriers {
+    return (this.#carriers ??= new Carriers(this.snapshot));
+  }
+
+  /** Everybody's gates as columns. */
+  get people(): People {
+    return (this.#people ??= new People(this));
   }
 
   /** Shifts and promised hours of the week that begins at `at`. */
@@ -55,8 +74,14 @@ export class Facts {
   }
 
   channelsOfAgent(agentId: string): string[] {
-    this.#channelsByAgent ??= this.#index((reach) => reach.candidates.map(({ agent }) => agent.id));
-    return this.#channelsByAgent.get(agentId) ?? [];
+    const place = this.reach.places.get(agentId);
+    if (place === undefined) return [];
+    const channels = rowsOf(this.snapshot, "channels");
+    this.#channelsByPlace ??= new Lists(
+      rowsOf(this.snapshot, "agents").length,
+      channels.map((channel) => this.reach.ofChannel(channel).certain),
+    );
+    return this.#channelsByPlace.of(place).map((at) => channels[at]?.id ?? "");
   }
 
   channelsOfGroup(groupId: string): string[] {

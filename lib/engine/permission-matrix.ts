@@ -2,7 +2,7 @@ import type { Facts } from "./facts";
 import { type Cell, encodeCell } from "./permission-cell";
 import { type PermissionColumn, permissionColumns } from "./permission-columns";
 import { PermissionRows } from "./permission-row";
-import { covers, type Effective } from "./permissions";
+import { covers, type Effective, type HeldRoles } from "./permissions";
 import type { Agent } from "./sections/people";
 import type { Role } from "./sections/roles";
 import { rowsOf } from "./snapshot";
@@ -19,12 +19,11 @@ export type PermissionMatrix = { columns: PermissionColumn[]; rows: MatrixRow[] 
 export function agentMatrix(facts: Facts): PermissionMatrix {
   const columns = permissionColumns(facts.snapshot);
   const writer = new PermissionRows(columns, facts.snapshot.semantics.permissions.combine);
-  // What somebody may do depends on their roles alone, so a company of thousands has a few dozen different rows.
-  const byRoles = new Map<string, string>();
+  const byRoles = new Map<HeldRoles, string>();
   const rows = rowsOf(facts.snapshot, "agents").map((agent) => {
-    const key = JSON.stringify([agent.roleIds, agent.roleGroupIds]);
-    const cells = byRoles.get(key) ?? writer.write(facts.permissions.held(agent));
-    byRoles.set(key, cells);
+    const held = facts.permissions.held(agent);
+    let cells = byRoles.get(held);
+    if (cells === undefined) byRoles.set(held, (cells = writer.write(held)));
     return { id: agent.id, name: agent.name, cells };
   });
   return { columns, rows };

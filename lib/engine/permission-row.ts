@@ -1,6 +1,6 @@
 import { encodeCell, type Cell } from "./permission-cell";
 import type { PermissionColumn } from "./permission-columns";
-import { covers, type Held } from "./permissions";
+import { covers, type HeldRoles } from "./permissions";
 import type { Semantics } from "./semantics";
 import type { Role } from "./sections/roles";
 import { read } from "./value";
@@ -17,13 +17,20 @@ type Words = { flags: Uint8Array | null; isUnreadable: boolean };
  */
 export class PermissionRows {
   readonly #words = new Map<Role, Words>();
+  /** The letter of every case there is. */
+  readonly #letters = new Uint8Array(64);
 
   constructor(
     private readonly columns: readonly PermissionColumn[],
     private readonly combine: Semantics["permissions"]["combine"],
-  ) {}
+  ) {
+    for (let key = 0; key < this.#letters.length; key += 1) {
+      const cell = this.#cell(key & 3, (key >> 2) & 3, (key & 16) !== 0, (key & 32) !== 0);
+      this.#letters[key] = encodeCell(cell).charCodeAt(0);
+    }
+  }
 
-  write({ held, complete }: { held: readonly Held[]; complete: boolean }): string {
+  write({ held, complete }: HeldRoles): string {
     const size = this.columns.length;
     const counted = new Uint8Array(size);
     const idle = new Uint8Array(size);
@@ -41,12 +48,12 @@ export class PermissionRows {
         if (word === 0 && enabled !== "no") silent[at] = 1;
       }
     }
-    let row = "";
     for (let at = 0; at < size; at += 1) {
       const isKnown = isWhole && unsure[at] === 0;
-      row += encodeCell(this.#cell(counted[at] ?? 0, idle[at] ?? 0, silent[at] === 1, isKnown));
+      const key = (counted[at] ?? 0) | ((idle[at] ?? 0) << 2) | ((silent[at] ?? 0) << 4);
+      counted[at] = this.#letters[key | (isKnown ? 32 : 0)] ?? 0;
     }
-    return row;
+    return textOf(counted);
   }
 
   #cell(counted: number, idle: number, someRoleSilent: boolean, isKnown: boolean): Cell {
@@ -81,4 +88,12 @@ export class PermissionRows {
     }
     return { flags, isUnreadable: false };
   }
+}
+
+/** A few hundred letters at a time: arguments of a call have their limit. */
+function textOf(letters: Uint8Array): string {
+  let text = "";
+  for (let from = 0; from < letters.length; from += 512)
+    text += String.fromCharCode(...letters.subarray(from, from + 512));
+  return text;
 }

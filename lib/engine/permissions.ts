@@ -2,6 +2,7 @@ import type { Snapshot } from "./snapshot";
 import { ledgerOf, rowsOf } from "./snapshot";
 import type { Agent } from "./sections/people";
 import type { Grant, Role, RoleGroup } from "./sections/roles";
+import { RoleSets } from "./role-sets";
 import { read } from "./value";
 
 /** One grant that speaks about a permission, and whether it counted. */
@@ -27,13 +28,16 @@ export type Effective = {
 
 export type Held = { role: Role; via: RoleGroup | null; enabled: "yes" | "no" | "unknown" };
 
+/** Roles an agent holds; `complete` is false when one of them could not be read. */
+export type HeldRoles = { readonly held: readonly Held[]; readonly complete: boolean };
+
 /** Effective permissions of every agent, with the derivation of each answer. Combination rules are snapshot data. */
 export class PermissionFacts {
   // Not #fields: a bundle may hold this class twice, and kin of the other copy would be refused.
   private readonly roles: Map<string, Role>;
   private readonly roleGroups: Map<string, RoleGroup>;
-  readonly #cache = new Map<string, Effective>();
-  readonly #held = new Map<string, { held: Held[]; complete: boolean }>();
+  readonly #held = new RoleSets<HeldRoles>();
+  readonly #effective = new Map<HeldRoles, Map<string, Effective>>();
 
   /** `kin` lends its indexes where the snapshots share a section. */
   constructor(
@@ -47,22 +51,18 @@ export class PermissionFacts {
         : byId(rowsOf(snapshot, "roleGroups"));
   }
 
-  /** Roles an agent holds; `complete` is false when one of them could not be read. */
-  held(agent: Agent): { held: Held[]; complete: boolean } {
-    const cached = this.#held.get(agent.id);
-    if (cached) return cached;
-    const result = this.#collect(agent);
-    this.#held.set(agent.id, result);
-    return result;
+  /** One answer for everybody with the same roles: a company of thousands has a few hundred sets of them. */
+  held(agent: Agent): HeldRoles {
+    return this.#held.of(agent, () => this.#collect(agent));
   }
 
   effective(agent: Agent, permission: string): Effective {
-    const key = `${agent.id}\u0000${permission}`;
-    const cached = this.#cache.get(key);
-    if (cached) return cached;
-    const result = this.#derive(agent, permission);
-    this.#cache.set(key, result);
-    return result;
+    const held = this.held(agent);
+    let answers = this.#effective.get(held);
+    if (!answers) this.#effective.set(held, (answers = new Map()));
+    let answer = answers.get(permission);
+    if (!answer) answers.set(permission, (answer = this.#derive(held, permission)));
+    return answer;
   }
 
   /** All lists must hold, each through any of its permissions. An empty demand is satisfied by everybody. */
@@ -77,7 +77,7 @@ export class PermissionFacts {
     return answer;
   }
 
-  #collect(agent: Agent): { held: Held[]; complete: boolean } {
+  #collect(agent: Agent): HeldRoles {
     const held: Held[] = [];
     let complete = ledgerOf(this.snapshot, "roles").status === "complete";
     const direct = read(agent.roleIds);
@@ -108,8 +108,7 @@ export class PermissionFacts {
     return { held, complete };
   }
 
-  #derive(agent: Agent, permission: string): Effective {
-    const { held, complete } = this.held(agent);
+  #derive({ held, complete }: HeldRoles, permission: string): Effective {
     const steps: DerivationStep[] = [];
     let missing: Effective["missing"] = complete ? null : "roles-unreadable";
     const silent: Held[] = [];

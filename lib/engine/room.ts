@@ -3,7 +3,7 @@ import { isPerson } from "./person";
 import { accountGate, membershipGate } from "./proof/account-gates";
 import { conjunction } from "./proof/candidate-gates";
 import { loadGate, presenceGate, PresenceIndex } from "./proof/presence-gate";
-import type { Candidate } from "./proof/reach";
+import type { Candidate } from "./proof/ways";
 import type { Evidence } from "./finding";
 import type { Agent } from "./sections/people";
 import { rowsOf } from "./snapshot";

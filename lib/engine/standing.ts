@@ -2,7 +2,7 @@ import type { Facts } from "./facts";
 import { conjunction, deciding, standingGates } from "./proof/candidate-gates";
 import type { Cause, Gap, GateState } from "./proof/cause";
 import { GateBuilder } from "./proof/gate-builder";
-import type { Candidate } from "./proof/reach";
+import type { Candidate } from "./proof/ways";
 import type { Channel } from "./sections/channels";
 
 export type Standing = { state: GateState["state"]; causes: Cause[]; gaps: Gap[] };

@@ -3,7 +3,6 @@ import type { Answered, Message } from "@/lib/contracts/rehearsal";
 import { auditSnapshot } from "@/lib/engine/audit";
 import { applyEdits } from "@/lib/engine/draft/apply";
 import type { Edit } from "@/lib/engine/draft/edit";
-import { weekLetters } from "@/lib/engine/proof/week-letters";
 import { buildSnapshot } from "@/lib/engine/testing/build-snapshot";
 import { receivingCompany } from "@/lib/engine/testing/company";
 import { MessageLoop } from "./message-loop";
@@ -24,8 +23,8 @@ describe("a rehearsal", () => {
         name: "官网",
         gained: 0,
         lost: 168,
-        before: weekLetters(before!.week[0]!),
-        after: weekLetters(after!.week[0]!),
+        before: before!.week[0]!.letters,
+        after: after!.week[0]!.letters,
       },
     ]);
     const ids = (report: typeof before) =>

@@ -6,7 +6,6 @@ import { DraftSearch, type DraftWords } from "@/lib/engine/draft/find-edits";
 import { tellEdit } from "@/lib/engine/draft/tell-edit";
 import { difference, firstLoss, judge, type Judged, type WhatIf } from "@/lib/engine/draft/what-if";
 import { namesIn } from "@/lib/engine/names-in";
-import { weekLetters } from "@/lib/engine/proof/week-letters";
 import { RULES } from "@/lib/engine/rules/registry";
 import { rowsOf, type Snapshot } from "@/lib/engine/snapshot";
 import { known } from "@/lib/engine/value";
@@ -63,14 +62,14 @@ export class Rehearsal {
         const [was, is] = [this.#before, after].map(({ report }) =>
           report.week.find(({ id }) => id === channelId),
         );
-        const none = { hours: [] };
+        const none = { letters: { week: "", intended: "", witnesses: [] } };
         return {
           id: channelId,
           name,
           gained: gained.length,
           lost: lost.length,
-          before: weekLetters(was ?? none),
-          after: weekLetters(is ?? none),
+          before: (was ?? none).letters,
+          after: (is ?? none).letters,
         };
       }),
       permissions: this.#byPerson(result.permissions),

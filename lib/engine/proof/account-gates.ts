@@ -3,10 +3,11 @@ import type { Channel } from "../sections/channels";
 import type { AgentPush } from "../sections/devices";
 import type { Agent } from "../sections/people";
 import { ledgerOf } from "../snapshot";
-import { known, read } from "../value";
+import { known } from "../value";
 import { gateState, type GateState } from "./cause";
 import { GateBuilder, subjectOf } from "./gate-builder";
-import type { Candidate } from "./reach";
+import type { Candidate } from "./ways";
+import { isFull } from "./seats";
 import { sectionGap } from "./section-gap";
 
 export function accountGate(facts: Facts, agent: Agent): GateState {
@@ -21,10 +22,9 @@ export function accountGate(facts: Facts, agent: Agent): GateState {
 export function membershipGate(facts: Facts, candidate: Candidate): GateState {
   if (candidate.direct || candidate.memberships.length === 0) return MEMBER;
   const readOnlyReceives = facts.snapshot.semantics.membership.readOnlyReceives;
-  const full = candidate.groupIds.filter((_, at) => {
-    const mode = read(candidate.memberships[at]?.mode);
-    return mode.state === "absent" || ("value" in mode && (mode.value === "full" || readOnlyReceives));
-  });
+  const full = candidate.groupIds.filter((_, at) =>
+    isFull(candidate.memberships[at] ?? {}, readOnlyReceives),
+  );
   if (full.some((groupId) => !facts.reach.mayBeOff(groupId))) return MEMBER;
   const gate = new GateBuilder("membership", facts.pointers);
   // A group that may be switched off brings nobody for sure.

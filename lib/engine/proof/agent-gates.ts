@@ -1,4 +1,5 @@
 import type { Facts } from "../facts";
+import type { Held } from "../permissions";
 import type { Agent } from "../sections/people";
 import type { AgentPush } from "../sections/devices";
 import type { Role } from "../sections/roles";
@@ -16,14 +17,15 @@ type OwnGates = {
   /** These three taken together, as far as they decide. */
   state: GateState["state"];
   /** Before the channel has its say. */
-  grants: GateState;
+  readonly grants: GateState;
   /** Roles that count, directly or through a people group that is on. */
-  roles: readonly Role[];
+  readonly roles: readonly Role[];
 };
 
 /** The gates of a person that are the same on every channel: worked out once, however many channels they serve. */
 export class AgentGates {
   readonly #gates = new Map<string, OwnGates>();
+  readonly #roles = new Map<readonly Held[], readonly Role[]>();
   #push: ReadonlyMap<string, AgentPush[]> | undefined;
 
   constructor(private readonly facts: Facts) {}
@@ -36,18 +38,46 @@ export class AgentGates {
 
   #derive(agent: Agent): OwnGates {
     this.#push ??= rowsByAgent(rowsOf(this.facts.snapshot, "agentPush"));
-    const { held } = this.facts.permissions.held(agent);
-    const roles = held.filter(({ enabled }) => enabled === "yes").map(({ role }) => role);
     const account = accountGate(this.facts, agent);
     const capacity = capacityGate(this.facts, agent);
-    const notification = notificationGate(this.facts, agent, this.#push.get(agent.id) ?? []);
-    return {
-      account,
-      capacity,
-      notification,
-      state: conjunction(deciding(this.facts, [account, capacity, notification])),
-      grants: grantsGate(this.facts, agent, roles),
-      roles,
-    };
+    const notification = notificationGate(this.facts, agent, this.#push.get(agent.id) ?? NO_ROWS);
+    return new DerivedGates(this.facts, agent, account, capacity, notification);
+  }
+
+  /** Roles that count, shared by everybody who holds the same. */
+  rolesOf(agent: Agent): readonly Role[] {
+    const { held } = this.facts.permissions.held(agent);
+    let roles = this.#roles.get(held);
+    if (!roles) {
+      roles = held.filter(({ enabled }) => enabled === "yes").map(({ role }) => role);
+      this.#roles.set(held, roles);
+    }
+    return roles;
+  }
+}
+
+const NO_ROWS: readonly AgentPush[] = [];
+
+/** The grants are looked at on demand: what somebody may do is mostly known from others with the same roles. */
+class DerivedGates implements OwnGates {
+  readonly state: GateState["state"];
+  #grants: GateState | undefined;
+
+  constructor(
+    private readonly facts: Facts,
+    private readonly agent: Agent,
+    readonly account: GateState,
+    readonly capacity: GateState,
+    readonly notification: GateState,
+  ) {
+    this.state = conjunction(deciding(facts, [account, capacity, notification]));
+  }
+
+  get roles(): readonly Role[] {
+    return this.facts.agentGates.rolesOf(this.agent);
+  }
+
+  get grants(): GateState {
+    return (this.#grants ??= grantsGate(this.facts, this.agent, this.roles));
   }
 }

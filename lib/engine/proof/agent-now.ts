@@ -4,7 +4,8 @@ import { ledgerOf } from "../snapshot";
 import { accountGate } from "./account-gates";
 import { conjunction, deciding } from "./candidate-gates";
 import type { Gate, GateState } from "./cause";
-import type { CandidateProof, InstantProof } from "./instant";
+import type { CandidateProof } from "./crowd";
+import type { InstantProof } from "./instant";
 import { NOT_ROSTERED } from "./not-rostered";
 
 type State = GateState["state"];

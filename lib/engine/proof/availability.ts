@@ -22,6 +22,9 @@ export class Availability {
     last: new Map(),
     whole: new Map(),
   };
+  readonly #ids = new Map<TriBits, number>();
+  readonly #numbered: TriBits[] = [];
+  #idAt: Int32Array | undefined;
   readonly #bySubject = new Map<`${Hours["purpose"]} ${SubjectKind}`, Map<string, Hours[]>>();
   readonly #anyRoster: boolean;
   readonly #reading: Reading;
@@ -139,6 +142,35 @@ export class Availability {
   openingAt(channelId: string, instant: number): TimetableState {
     const rows = this.timetables("opening", "channel", channelId);
     return rows.length === 0 && !this.#hoursRead() ? "unknown" : this.#stateAt(rows, instant);
+  }
+
+  /** Whether shifts depend on the groups through which somebody is reached. */
+  get isByGroup(): boolean {
+    return this.#bySubject.has("assignment group") || this.#bySubject.has("roster group");
+  }
+
+  /** A number for a shift, the same for the same one. */
+  idOf(shift: TriBits): number {
+    let id = this.#ids.get(shift);
+    if (id === undefined) {
+      this.#ids.set(shift, (id = this.#numbered.length));
+      this.#numbered.push(shift);
+    }
+    return id;
+  }
+
+  numbered(id: number): TriBits {
+    return this.#numbered[id] ?? NEVER;
+  }
+
+  /** `ofAgent` of the agent at a place, by number; while no groups keep shifts. */
+  idAt(place: number): number {
+    this.#idAt ??= new Int32Array(rowsOf(this.snapshot, "agents").length).fill(-1);
+    let id = this.#idAt[place] as number;
+    if (id >= 0) return id;
+    const agentId = rowsOf(this.snapshot, "agents")[place]?.id ?? "";
+    this.#idAt[place] = id = this.idOf(this.ofAgent(agentId, []));
+    return id;
   }
 
   #agentBits(agentId: string, groupIds: readonly string[], part: Part): TriBits {

@@ -5,7 +5,7 @@ import type { Availability } from "./availability";
 import { gateState, type Gate, type GateState } from "./cause";
 import { subjectOf } from "./gate-builder";
 import { permissionGate } from "./permission-gate";
-import { isReached, type Candidate } from "./reach";
+import { isReached, type Candidate } from "./ways";
 import { oneOf, type TriBits } from "./tri-bits";
 
 /** The gates of one person that do not depend on the moment. */

@@ -35,7 +35,7 @@ export function connectionGate(facts: Facts, channel: Channel, at: number): Gate
       (state) => state === "reauthorise",
     )
     .field("channels", channel, "authorisedUntil", "channel/reauthorization-required", expired);
-  for (const row of rowsOf(snapshot, "credentials")) {
+  for (const row of facts.carriers.of("credentials", channel.id)) {
     gate.where("credentials", row, [carries(row, channel)], (through) =>
       through
         .field(
@@ -49,7 +49,7 @@ export function connectionGate(facts: Facts, channel: Channel, at: number): Gate
         .field("credentials", row, "expiresAt", "credential/dead", expired),
     );
   }
-  for (const row of rowsOf(snapshot, "webhooks")) {
+  for (const row of facts.carriers.of("webhooks", channel.id)) {
     const off = known(row.direction) === "incoming" ? "webhook/incoming-disabled" : "webhook/disabled";
     gate.where("webhooks", row, [carries(row, channel)], (through) =>
       through
@@ -57,7 +57,7 @@ export function connectionGate(facts: Facts, channel: Channel, at: number): Gate
         .field("webhooks", row, "suspended", "webhook/suspended", (suspended) => suspended === true),
     );
   }
-  for (const row of rowsOf(snapshot, "integrations")) {
+  for (const row of facts.carriers.of("integrations", channel.id)) {
     gate.where("integrations", row, [carries(row, channel)], (through) =>
       through
         .field("integrations", row, "enabled", "integration/disabled", (enabled) => enabled === false)
@@ -97,7 +97,7 @@ export function connectionGate(facts: Facts, channel: Channel, at: number): Gate
 export function routingGate(facts: Facts, channel: Channel): GateState {
   const { gate } = facts.reach.ofChannel(channel);
   const bots = new GateBuilder("routing", facts.pointers);
-  for (const bot of rowsOf(facts.snapshot, "bots")) {
+  for (const bot of facts.carriers.of("bots", channel.id)) {
     bots.where("bots", bot, [carries(bot, channel), isOn(bot)], (through) =>
       through.field("bots", bot, "handover", "bot/no-handover", (handover) => handover === false),
     );

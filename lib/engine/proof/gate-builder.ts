@@ -5,13 +5,13 @@ import type { Pointers } from "../pointer";
 import type { SectionName, SectionRow } from "../snapshot";
 import type { Text } from "../text";
 import { read, type Value } from "../value";
-import { gateState, type Cause, type Gap, type Gate, type GateState } from "./cause";
+import { GATES, gateState, type Cause, type Gap, type Gate, type GateState } from "./cause";
 import type { Condition } from "./condition";
 
 /** Collects what shuts one gate; a field that could not be read becomes a gap, never silence. */
 export class GateBuilder {
-  readonly #causes: Cause[] = [];
-  readonly #gaps: Gap[] = [];
+  #causes: Cause[] | null = null;
+  #gaps: Gap[] | null = null;
 
   constructor(
     readonly gate: Gate,
@@ -27,18 +27,11 @@ export class GateBuilder {
     isShut: (value: unknown) => boolean,
   ): this {
     const reading = read(row[field] as unknown);
-    const subject = subjectOf(section, row);
     if (reading.state === "unreadable") {
-      this.#gaps.push({ gate: this.gate, subject, reason: couldNotRead([field], [reading.reason]) });
-    } else if ("value" in reading && isShut(reading.value)) {
-      this.#causes.push({
-        gate: this.gate,
-        ruleId,
-        subject,
-        evidence: [this.pointers.to(section, row, field)],
-      });
+      return this.gap(subjectOf(section, row), couldNotRead([field], [reading.reason]));
     }
-    return this;
+    if (!("value" in reading) || !isShut(reading.value)) return this;
+    return this.shut(ruleId, subjectOf(section, row), [this.pointers.to(section, row, field)]);
   }
 
   /** Looks at a row as far as it has a say; where that could not be read, whatever it would shut becomes a gap. */
@@ -66,19 +59,25 @@ export class GateBuilder {
   }
 
   shut(ruleId: string, subject: Subject, evidence: Cause["evidence"] = []): this {
-    this.#causes.push({ gate: this.gate, ruleId, subject, evidence });
+    (this.#causes ??= []).push({ gate: this.gate, ruleId, subject, evidence });
     return this;
   }
 
   gap(subject: Subject, reason: Text): this {
-    this.#gaps.push({ gate: this.gate, subject, reason });
+    (this.#gaps ??= []).push({ gate: this.gate, subject, reason });
     return this;
   }
 
   done(): GateState {
-    return gateState(this.gate, this.#causes, this.#gaps);
+    // Most gates are open, and one open gate is like another.
+    if (!this.#causes && !this.#gaps) return OPEN_GATES[this.gate];
+    return gateState(this.gate, this.#causes ?? [], this.#gaps ?? []);
   }
 }
+
+const OPEN_GATES = Object.fromEntries(
+  GATES.map((gate) => [gate, Object.freeze(gateState(gate, [], []))]),
+) as Record<Gate, GateState>;
 
 export function subjectOf<S extends SectionName>(section: S, row: SectionRow<S>): Subject {
   const id = rowKey(section, row);

@@ -1,4 +1,8 @@
-import { describe, expect, it } from "vitest";
+import fc from "fast-check";
+import { describe, expect, inject, it } from "vitest";
+import { conjunction, deciding } from "./candidate-gates";
+import { randomShifts } from "../testing/random-shifts";
+import { randomSnapshot } from "../testing/random-snapshot";
 import { Facts } from "../facts";
 import { hydrate } from "../hydrate";
 import type { Snapshot } from "../snapshot";
@@ -147,5 +151,33 @@ describe("instant proof", () => {
       const proof = new Facts(hydrate(buildSnapshot(sections))).instant()[0];
       expect(proof?.verdict, section).not.toBe("PROVEN");
     }
+  });
+});
+
+describe("the proof of the moment, on random snapshots", () => {
+  it("counts people as their gates say", () => {
+    fc.assert(
+      fc.property(fc.oneof(randomSnapshot(), randomShifts), (snapshot) => {
+        const facts = new Facts(hydrate(snapshot));
+        for (const proof of facts.instant()) {
+          const door = conjunction(proof.gates);
+          const among = (left: "permission" | null) =>
+            proof.candidates
+              .filter(({ gates }) => {
+                const deciders = deciding(facts, gates).filter(({ gate }) => gate !== left);
+                return door === "open" && conjunction(deciders) === "open";
+              })
+              .map(({ agentId }) => agentId);
+          expect(proof.witnesses).toEqual(among(null));
+          expect(proof.eligible).toEqual(among("permission"));
+          const states = proof.candidates.map(({ gates }) => conjunction(deciding(facts, gates)));
+          expect(proof.candidates.map(({ state }) => state)).toEqual(states);
+          const isRefuted = door === "closed" || (door === "open" && states.every((one) => one === "closed"));
+          const isProven = door === "open" && states.includes("open");
+          expect(proof.verdict).toBe(isProven ? "PROVEN" : isRefuted ? "REFUTED" : "UNKNOWN");
+        }
+      }),
+      { numRuns: inject("deep") ? 20_000 : 1_000 },
+    );
   });
 });

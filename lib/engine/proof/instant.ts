@@ -2,23 +2,16 @@ import type { Facts } from "../facts";
 import { read } from "../value";
 import type { Channel, ChannelLoad } from "../sections/channels";
 import { rowsOf } from "../snapshot";
-import { deciding, conjunction, eitherWay, standingGates, without } from "./candidate-gates";
+import { once } from "../once";
+import { conjunction, deciding } from "./candidate-gates";
 import type { Cause, Gap, GateState } from "./cause";
 import { channelGate, connectionGate, routingGate } from "./channel-gates";
 import { carries, isOn } from "./condition";
 import { GateBuilder, subjectOf } from "./gate-builder";
-import { loadGate, presenceGate, PresenceIndex } from "./presence-gate";
-import { isReached, type Candidate } from "./reach";
+import { Crowd, type CandidateProof } from "./crowd";
+import { Moment } from "./moment";
 
 export type ProofVerdict = "PROVEN" | "REFUTED" | "UNKNOWN";
-
-export type CandidateProof = {
-  agentId: string;
-  name: string;
-  groupIds: string[];
-  state: GateState["state"];
-  gates: GateState[];
-};
 
 /** Can a message be received at one instant, with presence, queue and load as the snapshot observed them. */
 export type InstantProof = {
@@ -28,31 +21,31 @@ export type InstantProof = {
   /** What the platform itself reports; null when it could not be told. */
   platformSaysReceiving: boolean | null;
   /** Agents who would be given the conversation and may open it. */
-  witnesses: string[];
+  readonly witnesses: readonly string[];
   /** Agents who would be given the conversation, whether or not they may open it. */
-  eligible: string[];
-  causes: Cause[];
-  gaps: Gap[];
+  readonly eligible: readonly string[];
+  readonly causes: readonly Cause[];
+  readonly gaps: readonly Gap[];
   gates: GateState[];
-  candidates: CandidateProof[];
+  readonly candidates: readonly CandidateProof[];
 };
 
 /** `at` in milliseconds since the epoch. */
 export function proveInstant(facts: Facts, at: number): InstantProof[] {
-  const index = new PresenceIndex(facts);
+  const moment = new Moment(facts, at);
   const loads = new Map(rowsOf(facts.snapshot, "channelLoad").map((row) => [row.channelId, row]));
   return rowsOf(facts.snapshot, "channels").map((channel) =>
-    proveChannel(facts, channel, index, loads.get(channel.id), at),
+    proveChannel(facts, channel, moment, loads.get(channel.id)),
   );
 }
 
 function proveChannel(
   facts: Facts,
   channel: Channel,
-  index: PresenceIndex,
+  moment: Moment,
   load: ChannelLoad | undefined,
-  at: number,
 ): InstantProof {
+  const { at } = moment;
   const gates = [
     channelGate(facts, channel),
     connectionGate(facts, channel, at),
@@ -60,55 +53,39 @@ function proveChannel(
     hoursGate(facts, channel, at),
   ];
   const door = conjunction(gates);
-  const candidates = facts.reach.peopleOf(channel).map((candidate) => {
-    const all = candidateGates(facts, channel, index, candidate, at);
-    return { candidate, all, state: conjunction(deciding(facts, all)) };
-  });
-  const eligible = candidates.filter(
-    ({ all }) => door === "open" && conjunction(deciding(facts, without(all, "permission"))) === "open",
-  );
-  const witnesses = eligible.filter(({ state }) => state === "open");
-  const verdict: ProofVerdict =
-    witnesses.length > 0
-      ? "PROVEN"
-      : door === "closed" || (door === "open" && candidates.every(({ state }) => state === "closed"))
-        ? "REFUTED"
-        : "UNKNOWN";
-  const blocking = [...gates, ...candidates.flatMap(({ all }) => deciding(facts, all))];
+  const crowd = new Crowd(facts, channel, moment);
+  const isProven = door === "open" && crowd.open > 0;
+  const isRefuted = door === "closed" || (door === "open" && crowd.unknown === 0);
+  const verdict: ProofVerdict = isProven ? "PROVEN" : isRefuted ? "REFUTED" : "UNKNOWN";
+  // Written out for whoever asks: they are objects for everybody on every channel.
+  const candidates = once(() => crowd.candidates());
+  const blocking = once(() => [...gates, ...candidates().flatMap(({ gates: own }) => deciding(facts, own))]);
+  const witnesses = once(() => (door === "open" ? crowd.witnesses() : []));
+  const eligible = once(() => (door === "open" ? crowd.eligible() : []));
+  const causes = once(() => (verdict === "PROVEN" ? [] : blocking().flatMap((gate) => gate.causes)));
+  const gaps = once(() => (verdict === "UNKNOWN" ? blocking().flatMap((gate) => gate.gaps) : []));
   return {
     id: channel.id,
     name: channel.name,
     verdict,
-    platformSaysReceiving: platformSays(facts, channel, load, candidates, at),
-    witnesses: witnesses.map(({ candidate }) => candidate.agent.id),
-    eligible: eligible.map(({ candidate }) => candidate.agent.id),
-    causes: verdict === "PROVEN" ? [] : blocking.flatMap(({ causes }) => causes),
-    gaps: verdict === "UNKNOWN" ? blocking.flatMap(({ gaps }) => gaps) : [],
+    platformSaysReceiving: platformSays(facts, channel, load, crowd, at),
+    get witnesses() {
+      return witnesses();
+    },
+    get eligible() {
+      return eligible();
+    },
+    get causes() {
+      return causes();
+    },
+    get gaps() {
+      return gaps();
+    },
     gates,
-    candidates: candidates.map(({ candidate, all, state }) => ({
-      agentId: candidate.agent.id,
-      name: candidate.agent.name,
-      groupIds: candidate.groupIds,
-      state,
-      gates: all,
-    })),
+    get candidates() {
+      return candidates();
+    },
   };
-}
-
-function candidateGates(
-  facts: Facts,
-  channel: Channel,
-  index: PresenceIndex,
-  candidate: Candidate,
-  at: number,
-): GateState[] {
-  const standing = without(standingGates(facts, channel, candidate), "capacity");
-  const [account, membership, permission, notification] = standing;
-  const moment = [
-    eitherWay(candidate, (ways) => presenceGate(facts, index, ways, at)),
-    eitherWay(candidate, (ways) => loadGate(facts, index, ways)),
-  ];
-  return [account, membership, permission, ...moment, notification].filter((gate) => gate !== undefined);
 }
 
 function hoursGate(facts: Facts, channel: Channel, at: number): GateState {
@@ -170,27 +147,18 @@ function platformSays(
   facts: Facts,
   channel: Channel,
   load: ChannelLoad | undefined,
-  candidates: { candidate: Candidate; all: GateState[] }[],
+  { present, sticky, isAllKnown }: Crowd,
   at: number,
 ): boolean | null {
   const observed = read(load?.platformReceiving);
   if ("value" in observed) return observed.value;
   const { any } = facts.snapshot.semantics.platformReceiving;
-  const gateOf = (gates: GateState[], name: string) => gates.find(({ gate }) => gate === name);
-  const reached = candidates.filter(({ candidate }) => isReached(candidate));
-  const present = reached.map(({ all }) => gateOf(all, "presence"));
-  const mayBeMore = reached.length < candidates.length;
-  if (any.includes("present-member") && present.some((gate) => gate?.state === "open")) return true;
-  const sticky = present.some((gate) =>
-    gate?.causes.some(({ ruleId }) => ruleId === "agent/presence-sticky"),
-  );
+  if (any.includes("present-member") && present) return true;
   if (any.includes("sticky-member") && sticky) return true;
   if (any.includes("opening-hours") && facts.availability(at).openingAt(channel.id, at) === "open")
     return true;
   // Its own answer may be “yes” for a reason nobody wrote down: only where it has none does the derivation stand alone.
-  return observed.state === "absent" && !mayBeMore && present.every((gate) => gate?.state !== "unknown")
-    ? false
-    : null;
+  return observed.state === "absent" && isAllKnown ? false : null;
 }
 
 const HOURS_UNREAD = { zh: "未能读取渠道的服务时间", en: "The channel's hours could not be read" };

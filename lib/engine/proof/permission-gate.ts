@@ -8,7 +8,7 @@ import { isUnreadable, known, read } from "../value";
 import { tickedForChannel } from "./account-gates";
 import { gateState, type GateState } from "./cause";
 import { GateBuilder, subjectOf } from "./gate-builder";
-import type { Candidate } from "./reach";
+import type { Candidate } from "./ways";
 
 /** May this person open and answer a conversation of this channel, and if not, which rule says why. */
 export function permissionGate(facts: Facts, channel: Channel, candidate: Candidate): GateState {

@@ -12,9 +12,12 @@ it("proves every hour as a judge does that goes minute by minute and person by p
     fc.property(randomShifts, (snapshot) => {
       const facts = new Facts(hydrate(snapshot));
       const at = Date.parse(snapshot.takenAt);
-      const proven = proveWeek(facts, at).map(({ hours }) =>
-        hours.map(({ verdict, witnesses }) => ({ verdict, witnesses })),
-      );
+      const week = proveWeek(facts, at);
+      const proven = week.map(({ hours }) => hours.map(({ verdict, witnesses }) => ({ verdict, witnesses })));
+      for (const { letters, hours } of week) {
+        expect(letters.witnesses).toEqual(hours.map(({ witnesses }) => witnesses.length));
+        expect(letters.week).toBe(hours.map(({ verdict }) => verdict[0]).join(""));
+      }
       expect(proven).toEqual(
         rowsOf(facts.snapshot, "channels").map((channel) => plainWeek(facts, channel, at)),
       );

@@ -5,7 +5,7 @@ import { known, read } from "../value";
 import { gateState, type GateState } from "./cause";
 import { GateBuilder, subjectOf } from "./gate-builder";
 import { notRostered, outsideAssignmentHours } from "./not-rostered";
-import type { Candidate } from "./reach";
+import type { Candidate } from "./ways";
 import { sectionGap } from "./section-gap";
 
 /** Presence rows by agent, looked up once per proof. */
@@ -29,6 +29,12 @@ export class PresenceIndex {
       ({ groupId }) =>
         groupId === undefined || groupId === "*" || candidate.direct || candidate.groupIds.includes(groupId),
     );
+  }
+
+  /** Whether rows of this agent speak about one group each. */
+  isByGroup(agentId: string): boolean {
+    const rows = this.#rows.get(agentId);
+    return rows !== undefined && rows.some(({ groupId }) => groupId !== undefined && groupId !== "*");
   }
 
   /** When presence was observed: the ledger's own time, else the snapshot's. */

@@ -5,19 +5,12 @@ import { ledgerOf, rowsOf, type Snapshot } from "../snapshot";
 import type { Text } from "../text";
 import { isUnreadable, known, read } from "../value";
 import type { GateState } from "./cause";
-import { GateBuilder, subjectOf } from "./gate-builder";
 import { couldNotRead } from "../judge";
+import { once } from "../once";
+import { GateBuilder, subjectOf } from "./gate-builder";
+import { isFull, NOBODY, SeatPlan, type Seats } from "./seats";
 import { sectionGap } from "./section-gap";
-
-/** Somebody the routing of a channel could give a conversation to, and by which memberships. */
-export type Candidate = {
-  agent: Agent;
-  memberships: Membership[];
-  groupIds: string[];
-  direct: boolean;
-  /** All the ways to this person if what could not be read brought further ones, and what that is. */
-  perhaps?: { ways: Candidate; reason: Text };
-};
+import { isReached, Ways, type Candidate } from "./ways";
 
 type Member = { agent: Agent; membership: Membership };
 
@@ -25,9 +18,15 @@ export type ChannelReach = {
   channel: Channel;
   routing: Routing[];
   groups: Group[];
-  candidates: Candidate[];
+  seats: Seats;
+  /** The places of the candidates. */
+  certain: Int32Array;
+  /** Written out when asked: they are an object for everybody on every channel. */
+  readonly candidates: readonly Candidate[];
   /** People to whom only what could not be read may lead: without `perhaps` nothing does. */
-  maybe: Candidate[];
+  readonly maybe: readonly Candidate[];
+  /** All of them, in the order of their seats. */
+  readonly people: readonly Candidate[];
   gate: GateState;
   /** Why there may be more people, or fewer. */
   gap: Text | undefined;
@@ -35,13 +34,17 @@ export type ChannelReach = {
 
 /** Resolves every channel to the groups and people its conversations can go to. */
 export class ReachFacts {
-  readonly #agents: Map<string, Agent>;
+  readonly #agents: readonly Agent[];
+  /** Where each agent stands among the rows. */
+  readonly places: ReadonlyMap<string, number>;
   readonly #groups: Map<string, Group>;
   readonly #members = new Map<string, Membership[]>();
   readonly #grouped = new Set<string>();
   readonly #routing = new Map<string, Routing[]>();
   readonly #cache = new Map<string, ChannelReach>();
   readonly #membersOf = new Map<string, Member[]>();
+  readonly #columns = new Map<string, Seats>();
+  readonly #plan: SeatPlan;
   #unlisted: readonly Agent[] | undefined;
   #everywhereUnread: readonly Agent[] | undefined;
 
@@ -49,7 +52,9 @@ export class ReachFacts {
     private readonly snapshot: Snapshot,
     private readonly pointers: Pointers,
   ) {
-    this.#agents = new Map(rowsOf(snapshot, "agents").map((agent) => [agent.id, agent]));
+    this.#agents = rowsOf(snapshot, "agents");
+    this.places = new Map(this.#agents.map(({ id }, place) => [id, place]));
+    this.#plan = new SeatPlan(this.#agents.length);
     this.#groups = new Map(rowsOf(snapshot, "groups").map((group) => [group.id, group]));
     for (const row of rowsOf(snapshot, "memberships")) {
       this.#grouped.add(row.agentId);
@@ -64,12 +69,6 @@ export class ReachFacts {
     const result = this.#resolve(channel);
     this.#cache.set(channel.id, result);
     return result;
-  }
-
-  /** Everybody whom a conversation of the channel may be given to, as far as could be read. */
-  peopleOf(channel: Channel): readonly Candidate[] {
-    const { candidates, maybe } = this.ofChannel(channel);
-    return maybe.length === 0 ? candidates : [...candidates, ...maybe].sort(byAgentId);
   }
 
   /** Whether a group's switch could not be read, so that it may be off. */
@@ -94,7 +93,7 @@ export class ReachFacts {
     }
     const members: Member[] = [];
     for (const membership of byAgent.values()) {
-      const agent = this.#agents.get(membership.agentId);
+      const agent = this.#agentOf(membership.agentId);
       if (agent) members.push({ agent, membership });
     }
     return members;
@@ -103,7 +102,7 @@ export class ReachFacts {
   /** Agents that are in every group without a row that says so. */
   #everywhere(): readonly Agent[] {
     const isFree = this.snapshot.semantics.membership.none !== "nothing";
-    this.#unlisted ??= [...this.#agents.values()].filter(
+    this.#unlisted ??= this.#agents.filter(
       (agent) => known(agent.everywhere) === true || (isFree && !this.#grouped.has(agent.id)),
     );
     return this.#unlisted;
@@ -114,20 +113,100 @@ export class ReachFacts {
     const routing = this.#routing.get(channel.id) ?? [];
     const targets = this.#targets(channel, routing, gate);
     const { groups, shut } = this.#openGroups(targets, gate);
-    const people = targets.length > 0 ? this.#people(targets, groups, routing) : [];
-    const hasOthers = people.length > 0 || targets.some((target) => target.kind === "agent");
+    const write = () => this.#people(targets, groups, routing);
+    const written = this.#isInDoubt(groups, routing) ? write() : null;
+    const seats =
+      targets.length === 0
+        ? NOBODY
+        : written
+          ? this.#plan.doubtful(written.map(({ agent }) => this.places.get(agent.id) ?? -1))
+          : this.#seats(targets, groups, routing);
+    const hasOthers = seats.places.length > 0 || targets.some((target) => target.kind === "agent");
     // One dead group beside a living one narrows the cover; only when none is left does it stop the channel.
     if (groups.length === 0 && !hasOthers) for (const report of shut) report();
     if (ledgerOf(this.snapshot, "memberships").status !== "complete") {
       gate.gap(subjectOf("channels", channel), sectionGap(this.snapshot, "memberships"));
-    } else if (groups.length > 0 && people.length === 0) {
+    } else if (groups.length > 0 && seats.places.length === 0) {
       for (const group of groups) gate.shut("group/no-members", subjectOf("groups", group));
     }
-    const candidates = people.filter(isReached);
-    const maybe = people.filter((person) => !isReached(person));
     const done = gate.done();
-    const gap = done.gaps[0]?.reason ?? maybe[0]?.perhaps?.reason;
-    return { channel, routing, groups, candidates, maybe, gate: done, gap };
+    const people = once(() => (targets.length === 0 ? [] : (written ?? write())));
+    const candidates = once(() => (written ? people().filter(isReached) : people()));
+    const maybe = once(() => (written ? people().filter((person) => !isReached(person)) : []));
+    return {
+      channel,
+      routing,
+      groups,
+      seats,
+      certain: written
+        ? Int32Array.from(candidates().map(({ agent }) => this.places.get(agent.id) ?? -1))
+        : seats.places,
+      get candidates() {
+        return candidates();
+      },
+      get maybe() {
+        return maybe();
+      },
+      get people() {
+        return people();
+      },
+      gate: done,
+      gap: done.gaps[0]?.reason ?? maybe()[0]?.perhaps?.reason,
+    };
+  }
+
+  #agentOf(id: string): Agent | undefined {
+    const place = this.places.get(id);
+    return place === undefined ? undefined : this.#agents[place];
+  }
+
+  /** Whether ways to people could not be read; then everybody's are written out. */
+  #isInDoubt(groups: Group[], routing: Routing[]): boolean {
+    return (
+      (groups.length > 0 && this.#perhapsEverywhere().length > 0) ||
+      routing.some(({ fallback }) => isUnreadable(fallback))
+    );
+  }
+
+  #seats(targets: Target[], groups: Group[], routing: Routing[]): Seats {
+    for (const group of groups) this.#plan.seatAll(this.#columnOf(group.id));
+    for (const { kind, id } of targets) {
+      const place = kind === "agent" ? this.places.get(id) : undefined;
+      if (place !== undefined) this.#plan.seat(place, true);
+    }
+    if (routing.some((row) => known(row.fallback) === "enterprise")) {
+      for (const id of this.#grouped) {
+        const place = this.places.get(id);
+        if (place !== undefined) this.#plan.seat(place, true);
+      }
+    }
+    return this.#plan.done();
+  }
+
+  /** The members of a group as a column. */
+  #columnOf(groupId: string): Seats {
+    let column = this.#columns.get(groupId);
+    if (!column) this.#columns.set(groupId, (column = this.#column(groupId)));
+    return column;
+  }
+
+  #column(groupId: string): Seats {
+    const own = this.#members.get(groupId) ?? [];
+    const isPlain = !this.#members.has("*") && this.#everywhere().length === 0;
+    const rows = isPlain ? own : this.membersOf(groupId).map(({ membership }) => membership);
+    const places = new Int32Array(rows.length);
+    const sure = new Uint8Array(rows.length);
+    const isSure = !this.mayBeOff(groupId);
+    const { readOnlyReceives } = this.snapshot.semantics.membership;
+    let count = 0;
+    for (const row of rows) {
+      const place = this.places.get(row.agentId);
+      if (place === undefined) continue;
+      places[count] = place;
+      sure[count] = isSure && isFull(row, readOnlyReceives) ? 1 : 0;
+      count += 1;
+    }
+    return { places: places.subarray(0, count), sure: sure.subarray(0, count) };
   }
 
   #targets(channel: Channel, routing: Routing[], gate: GateBuilder): Target[] {
@@ -188,73 +267,31 @@ export class ReachFacts {
   }
 
   #people(targets: Target[], groups: Group[], routing: Routing[]): Candidate[] {
-    const found = new Map<string, Candidate>();
-    const add = (agent: Agent, membership: Membership | null, groupId: string | null) => {
-      const candidate = found.get(agent.id);
-      if (!candidate) {
-        // Written out: an empty list that is pushed to makes room for seventeen, for everybody on every channel.
-        const memberships = membership ? [membership] : [];
-        const groupIds = groupId === null ? [] : [groupId];
-        found.set(agent.id, { agent, memberships, groupIds, direct: groupId === null });
-        return;
-      }
-      if (membership) candidate.memberships.push(membership);
-      if (groupId !== null) candidate.groupIds.push(groupId);
-      else candidate.direct = true;
-    };
+    const ways = new Ways();
     for (const group of groups) {
-      for (const { agent, membership } of this.membersOf(group.id)) add(agent, membership, group.id);
+      for (const { agent, membership } of this.membersOf(group.id)) ways.add(agent, membership, group.id);
     }
     for (const target of targets) {
-      const agent = target.kind === "agent" ? this.#agents.get(target.id) : undefined;
-      if (agent) add(agent, null, null);
+      const agent = target.kind === "agent" ? this.#agentOf(target.id) : undefined;
+      if (agent) ways.add(agent, null, null);
     }
+    const grouped = () => this.#agents.filter(({ id }) => this.#grouped.has(id));
     if (routing.some((row) => known(row.fallback) === "enterprise")) {
-      for (const agent of this.#agents.values()) if (this.#grouped.has(agent.id)) add(agent, null, null);
+      for (const agent of grouped()) ways.add(agent, null, null);
     }
-    this.#widen(found, groups, routing);
-    return [...found.values()].sort(byAgentId);
-  }
-
-  /** Writes down what fields that could not be read may add: people, or further ways to those that are there. */
-  #widen(found: Map<string, Candidate>, groups: Group[], routing: Routing[]): void {
-    const widened = (agent: Agent, reason: Text): Candidate => {
-      const own = found.get(agent.id) ?? { agent, memberships: [], groupIds: [], direct: false };
-      found.set(agent.id, own);
-      const { memberships, groupIds, direct } = own;
-      const ways = { agent, memberships: [...memberships], groupIds: [...groupIds], direct };
-      return (own.perhaps ??= { ways, reason }).ways;
-    };
-    for (const agent of this.#perhapsEverywhere()) {
-      const held = found.get(agent.id)?.groupIds ?? [];
-      const more = groups.filter(({ id }) => !held.includes(id));
-      if (more.length === 0) continue;
-      const ways = widened(agent, couldNotRead(["everywhere"], ["not-collected"]));
-      for (const { id } of more) {
-        ways.memberships.push({ agentId: agent.id, groupId: id, mode: "full" });
-        ways.groupIds.push(id);
-      }
-    }
+    for (const agent of this.#perhapsEverywhere()) ways.perhapsIn(agent, groups);
     const unread = routing.map((row) => read(row.fallback)).find(({ state }) => state === "unreadable");
-    if (unread?.state !== "unreadable") return;
-    for (const agent of this.#agents.values()) {
-      if (!this.#grouped.has(agent.id) || found.get(agent.id)?.direct) continue;
-      widened(agent, couldNotRead(["fallback"], [unread.reason])).direct = true;
+    if (unread?.state === "unreadable") {
+      for (const agent of grouped()) ways.perhapsDirect(agent, couldNotRead(["fallback"], [unread.reason]));
     }
+    return ways.inOrder();
   }
 
   #perhapsEverywhere(): readonly Agent[] {
-    this.#everywhereUnread ??= [...this.#agents.values()].filter(({ everywhere }) =>
-      isUnreadable(everywhere),
-    );
+    this.#everywhereUnread ??= this.#agents.filter(({ everywhere }) => isUnreadable(everywhere));
     return this.#everywhereUnread;
   }
 }
-
-/** Whether some way to this person is certain. */
-export const isReached = ({ groupIds, direct }: Candidate) => direct || groupIds.length > 0;
-
-const byAgentId = (a: Candidate, b: Candidate) => (a.agent.id < b.agent.id ? -1 : 1);
 
 const SWITCHES = ["enabled", "archived", "forcedOffline"] as const;
 

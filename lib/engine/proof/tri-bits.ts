@@ -20,6 +20,11 @@ export function hasBit(bits: Uint32Array, slot: number): boolean {
   return ((bits[slot >>> 5] ?? 0) & (1 << (slot & 31))) !== 0;
 }
 
+/** The four quarters of an hour as the lowest bits. */
+export function quartersOf(bits: Uint32Array, hour: number): number {
+  return ((bits[hour >>> 3] as number) >>> ((hour & 7) << 2)) & 15;
+}
+
 /** Adds the quarters of one set to another in place. */
 export function add(to: Uint32Array, bits: Uint32Array): void {
   for (let word = 0; word < WORDS; word += 1) to[word] = (to[word] ?? 0) | (bits[word] ?? 0);

@@ -1,6 +1,7 @@
 import type { Facts } from "../facts";
 import type { Channel } from "../sections/channels";
 import { rowsOf } from "../snapshot";
+import { once } from "../once";
 import { known } from "../value";
 import { conjunction } from "./candidate-gates";
 import type { Cause, Gap, GateState } from "./cause";
@@ -8,7 +9,8 @@ import { channelGate, connectionGate, routingGate } from "./channel-gates";
 import { Crew } from "./crew";
 import { GateBuilder, subjectOf } from "./gate-builder";
 import type { ProofVerdict } from "./instant";
-import { maybeOpen, stateOf, type TriBits } from "./tri-bits";
+import { quartersOf, type TriBits } from "./tri-bits";
+import { weekLetters, type WeekLetters } from "./week-letters";
 
 export type HourProof = {
   /** Hour of the week in the organisation's zone, 0 = Monday 00:00. */
@@ -26,13 +28,22 @@ export type HourProof = {
 export type WeekProof = {
   id: string;
   name: string;
-  hours: HourProof[];
+  /** The week at a glance: verdicts, promises and how many could receive, without anybody's name. */
+  letters: WeekLetters;
+  /** Who and why is told when asked: of a large company's hours it would fill the memory. */
+  readonly hours: readonly HourProof[];
   /** Gates of the channel at the start of the week. */
   gates: GateState[];
-  candidates: { agentId: string; name: string; groupIds: string[]; gates: GateState[] }[];
+  readonly candidates: readonly {
+    agentId: string;
+    name: string;
+    groupIds: string[];
+    gates: GateState[];
+  }[];
 };
 
 const QUARTERS = [0, 1, 2, 3] as const;
+const HOURS = Array.from({ length: 168 }, (_, hour) => hour);
 
 /** Reception by configuration and plan for every hour of the coming week; `at` in milliseconds since the epoch. */
 export function proveWeek(facts: Facts, at: number): WeekProof[] {
@@ -42,62 +53,63 @@ export function proveWeek(facts: Facts, at: number): WeekProof[] {
 /** One channel of the week. */
 export function proveChannel(facts: Facts, channel: Channel, at: number): WeekProof {
   const availability = facts.availability(at);
+  const { slots: starts } = availability;
   const opening = availability.opening(channel.id);
   const still = [channelGate(facts, channel), routingGate(facts, channel)];
   const connections = connectionByTime(facts, channel);
+  const hoursGate = hoursGates(facts, channel, opening);
   const crew = new Crew(facts, channel, at);
-  const hours = Array.from({ length: 168 }, (_, hour): HourProof => {
-    const start = availability.slots[hour * 4] ?? at;
-    const door = [...still, connections(start), hoursGate(facts, channel, opening, hour)];
+  const doorOf = (hour: number) => [...still, connections(starts[hour * 4] ?? at), hoursGate(hour)];
+  const stillState = conjunction(still);
+  const judged = HOURS.map((hour) => {
     const asked = askedIn(opening, hour);
-    const { slots } = asked;
-    const verdict = crew.verdictOf(conjunction(door), asked);
-    // Who and why is asked of few hours, and of a large company's hours it would fill the memory: told when asked.
-    const witnesses = once(() => (verdict === "PROVEN" ? crew.witnessesOf(slots) : []));
-    const causes = once(() =>
-      verdict === "PROVEN" ? [] : [...door.flatMap((gate) => gate.causes), ...crew.causesIn(slots)],
-    );
-    const gaps = once(() =>
-      verdict === "UNKNOWN" ? [...door.flatMap((gate) => gate.gaps), ...crew.gapsIn(slots)] : [],
-    );
-    return {
-      hour,
-      start: new Date(start).toISOString(),
-      verdict,
-      intended: intendedAt(opening, hour),
-      get witnesses() {
-        return witnesses();
-      },
-      get causes() {
-        return causes();
-      },
-      get gaps() {
-        return gaps();
-      },
-    };
+    const connection = connections(starts[hour * 4] ?? at);
+    const door = conjunction([{ state: stillState }, connection, hoursGate(hour)]);
+    const verdict = crew.verdictOf(door, asked);
+    const count = verdict === "PROVEN" ? crew.countWitnesses(asked.slots) : 0;
+    return { slots: asked.slots, verdict, intended: intendedAt(opening, hour), count };
   });
-  const candidates = once(() =>
-    crew.people.map(({ candidate }) => ({
-      agentId: candidate.agent.id,
-      name: candidate.agent.name,
-      groupIds: candidate.groupIds,
-      gates: crew.gatesOf(candidate),
-    })),
+  const hours = once(() =>
+    judged.map(({ slots, verdict, intended }, hour): HourProof => {
+      const start = new Date(starts[hour * 4] ?? at).toISOString();
+      const isProven = verdict === "PROVEN";
+      const witnesses = once(() => (isProven ? crew.witnessesOf(slots) : []));
+      const causes = once(() =>
+        isProven ? [] : [...doorOf(hour).flatMap((gate) => gate.causes), ...crew.causesIn(slots)],
+      );
+      const gaps = once(() =>
+        verdict === "UNKNOWN" ? [...doorOf(hour).flatMap((gate) => gate.gaps), ...crew.gapsIn(slots)] : [],
+      );
+      return {
+        hour,
+        start,
+        verdict,
+        intended,
+        get witnesses() {
+          return witnesses();
+        },
+        get causes() {
+          return causes();
+        },
+        get gaps() {
+          return gaps();
+        },
+      };
+    }),
   );
+  const candidates = once(() => crew.candidates());
   return {
     id: channel.id,
     name: channel.name,
-    hours,
+    letters: weekLetters(judged),
+    get hours() {
+      return hours();
+    },
     gates: [...still, connections(at)],
     get candidates() {
       return candidates();
     },
   };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }
 
 /** The quarters of an hour that are asked about. */
@@ -112,42 +124,51 @@ export type Asked = {
 
 /** Quarters that the channel promises or may promise; all four where it may be that it promises none of them. */
 export function askedIn(opening: TriBits | null, hour: number): Asked {
-  const four = QUARTERS.map((quarter) => hour * 4 + quarter);
-  if (!opening) return { must: four, may: [], slots: four };
-  const must = four.filter((slot) => stateOf(opening, slot) === "open");
-  const may = four.filter((slot) => stateOf(opening, slot) === "unknown");
-  if (must.length > 0) return { must, may, slots: four.filter((slot) => maybeOpen(opening, slot)) };
-  return { must: may.length > 0 ? [] : four, may, slots: four };
+  const open = opening ? quartersOf(opening.open, hour) : 15;
+  const unknown = opening ? quartersOf(opening.unknown, hour) : 0;
+  const slots = (quarters: number) => slotsOf(hour, quarters);
+  if (open !== 0) return { must: slots(open), may: slots(unknown), slots: slots(open | unknown) };
+  return { must: slots(unknown === 0 ? 15 : 0), may: slots(unknown), slots: slots(15) };
+}
+
+/** Every hour with every choice of its quarters; lists, because most of them are asked for again and again. */
+const slotLists: (readonly number[] | undefined)[] = [];
+function slotsOf(hour: number, quarters: number): readonly number[] {
+  return (slotLists[hour * 16 + quarters] ??= QUARTERS.filter((quarter) => quarters & (1 << quarter)).map(
+    (quarter) => hour * 4 + quarter,
+  ));
 }
 
 function intendedAt(opening: TriBits | null, hour: number): boolean | null {
-  if (!opening) return true;
-  const states = QUARTERS.map((quarter) => stateOf(opening, hour * 4 + quarter));
-  if (states.includes("open")) return true;
-  return states.includes("unknown") ? null : false;
+  if (!opening || quartersOf(opening.open, hour) !== 0) return true;
+  return quartersOf(opening.unknown, hour) !== 0 ? null : false;
 }
 
-function hoursGate(facts: Facts, channel: Channel, opening: TriBits | null, hour: number): GateState {
-  const gate = new GateBuilder("hours", facts.pointers);
-  if (!opening || facts.snapshot.semantics.hours.effect !== "restricts") return gate.done();
-  const states = QUARTERS.map((quarter) => stateOf(opening, hour * 4 + quarter));
+/** The gate of an hour is one of three. */
+function hoursGates(facts: Facts, channel: Channel, opening: TriBits | null): (hour: number) => GateState {
+  const gate = () => new GateBuilder("hours", facts.pointers);
+  const open = gate().done();
+  if (!opening || facts.snapshot.semantics.hours.effect !== "restricts") return () => open;
   const subject = subjectOf("channels", channel);
-  if (states.includes("open")) return gate.done();
-  if (states.includes("unknown")) gate.gap(subject, HOURS_UNREAD);
-  else gate.shut("hours/closed-on-shift", subject);
-  return gate.done();
+  const unread = gate().gap(subject, HOURS_UNREAD).done();
+  const shut = gate().shut("hours/closed-on-shift", subject).done();
+  return (hour) => {
+    if (quartersOf(opening.open, hour) !== 0) return open;
+    return quartersOf(opening.unknown, hour) !== 0 ? unread : shut;
+  };
 }
 
 /** Connections change inside the week only when something expires; in between the gate is shared. */
 function connectionByTime(facts: Facts, channel: Channel): (start: number) => GateState {
   const ends = [
     known(channel.authorisedUntil),
-    ...rowsOf(facts.snapshot, "credentials").map((row) => known(row.expiresAt)),
-    ...rowsOf(facts.snapshot, "integrations").map((row) => known(row.authorisedUntil)),
+    ...facts.carriers.of("credentials", channel.id).map((row) => known(row.expiresAt)),
+    ...facts.carriers.of("integrations", channel.id).map((row) => known(row.authorisedUntil)),
   ].flatMap((end) => (end === undefined ? [] : [Date.parse(end)]));
   const cache = new Map<number, GateState>();
   return (start) => {
-    const expired = ends.filter((end) => end <= start).length;
+    let expired = 0;
+    for (const end of ends) if (end <= start) expired += 1;
     let gate = cache.get(expired);
     if (!gate) cache.set(expired, (gate = connectionGate(facts, channel, start)));
     return gate;

@@ -4,7 +4,7 @@ import type { Cause, GateState } from "../proof/cause";
 import { channelGate, connectionGate, routingGate } from "../proof/channel-gates";
 import { subjectOf } from "../proof/gate-builder";
 import { notRostered } from "../proof/not-rostered";
-import type { Candidate } from "../proof/reach";
+import type { Candidate } from "../proof/ways";
 import type { Agent } from "../sections/people";
 import type { Channel } from "../sections/channels";
 import { rowsOf } from "../snapshot";

@@ -2,7 +2,7 @@ import type { Facts } from "../facts";
 import { deciding, standingGates } from "../proof/candidate-gates";
 import { channelGate, connectionGate, routingGate } from "../proof/channel-gates";
 import type { ProofVerdict } from "../proof/instant";
-import type { Candidate } from "../proof/reach";
+import type { Candidate } from "../proof/ways";
 import { timetableAt, type TimetableState } from "../proof/timetable";
 import type { Channel } from "../sections/channels";
 import type { Hours } from "../sections/hours";
@@ -23,7 +23,7 @@ export function plainWeek(facts: Facts, channel: Channel, at: number): Answer[] 
   const { snapshot } = facts;
   const zone = snapshot.organisation.timezone;
   const slots = weekSlots(isTimezone(zone) ? zone : "UTC", at);
-  const people = facts.reach.peopleOf(channel).map((candidate) => ({
+  const people = facts.reach.ofChannel(channel).people.map((candidate) => ({
     candidate,
     standing: all(deciding(facts, standingGates(facts, channel, candidate)).map(({ state }) => state)),
   }));

@@ -1,7 +1,6 @@
 import "server-only";
 import type { AuditSummary, ChannelSummary } from "@/lib/contracts/proof";
 import type { AuditReport } from "@/lib/engine/audit";
-import { weekLetters } from "@/lib/engine/proof/week-letters";
 import { rowsOf, type Snapshot } from "@/lib/engine/snapshot";
 import { known } from "@/lib/engine/value";
 import { SEVERITIES } from "@/lib/engine/verdict";
@@ -24,25 +23,27 @@ export function summarise(snapshot: Snapshot, report: AuditReport): AuditSummary
 function channelSummaries(snapshot: Snapshot, report: AuditReport): ChannelSummary[] {
   const channels = new Map(rowsOf(snapshot, "channels").map((channel) => [channel.id, channel]));
   const moments = new Map(report.instant.map((proof) => [proof.id, proof]));
-  return report.week.map(({ id, name, hours }) => {
+  return report.week.map(({ id, name, letters }) => {
     const channel = channels.get(id);
     const now = moments.get(id);
-    const promised = hours.filter(({ intended }) => intended !== false);
+    const promised = [...letters.week].filter((_verdict, hour) => letters.intended[hour] !== "0");
+    const dark = [...letters.week].filter(
+      (verdict, hour) => verdict === "R" && letters.intended[hour] === "1",
+    );
     return {
       id,
       name,
       kind: known(channel?.kind) ?? null,
       customersPerWeek: known(channel?.customersPerWeek) ?? null,
-      ...weekLetters({ hours }),
+      ...letters,
       now: {
         verdict: now?.verdict ?? "UNKNOWN",
         witnesses: now?.witnesses.length ?? 0,
         eligible: now?.eligible.length ?? 0,
         platformSaysReceiving: now?.platformSaysReceiving ?? null,
       },
-      darkHours: promised.filter(({ verdict, intended }) => verdict === "REFUTED" && intended === true)
-        .length,
-      unknownHours: promised.filter(({ verdict }) => verdict === "UNKNOWN").length,
+      darkHours: dark.length,
+      unknownHours: promised.filter((verdict) => verdict === "U").length,
       promisedHours: promised.length,
     };
   });
