@@ -4,6 +4,7 @@ import { sectionGap } from "./proof/section-gap";
 import type { Candidate } from "./proof/ways";
 import { emptyBits, possible, type TriBits } from "./proof/tri-bits";
 import type { Channel } from "./sections/channels";
+import type { Agent } from "./sections/people";
 import { ledgerOf } from "./snapshot";
 import type { Text } from "./text";
 import { isUnreadable, known } from "./value";
@@ -16,19 +17,56 @@ export type Colleague = Candidate & { certain: boolean };
  * whole. The rule declares `channels`, `routing`, `groups`, `memberships` and `agents`.
  */
 export function colleaguesOf(facts: Facts, channel: Channel): { people: Colleague[]; gap: Text | null } {
-  const { candidates, ...reach } = facts.reach.ofChannel(channel);
-  const people = candidates
-    .filter(({ agent }) => isPerson(agent) && known(agent.state) !== "disabled")
+  const people = facts.reach
+    .ofChannel(channel)
+    .candidates.filter(({ agent }) => isColleague(agent))
     .map((candidate) => ({ ...candidate, certain: !isUnreadable(candidate.agent.state) }));
+  return { people, gap: gapOf(facts, channel) };
+}
+
+/** The shifts that colleagues are planned for, each as often as need be to tell what they cover together. */
+export function rostersOf(
+  facts: Facts,
+  channel: Channel,
+  at: number,
+): { shifts: (TriBits | null)[]; gap: Text | null } {
+  const availability = facts.availability(at);
+  const gap = gapOf(facts, channel);
+  if (availability.isByGroup) {
+    const { people } = colleaguesOf(facts, channel);
+    const shifts = people.map((person) => {
+      const shift = availability.rosterOf(person.agent.id, person.groupIds);
+      return shift && coverOf(person, shift);
+    });
+    return { shifts, gap };
+  }
+  const sure = new Set<TriBits | null>();
+  const unsure = new Set<TriBits | null>();
+  for (const place of facts.reach.ofChannel(channel).certain) {
+    const agent = facts.people.agents[place];
+    if (!agent) continue;
+    const roster = availability.rosterAtPlace(place);
+    // Hundreds of people keep a few dozen shifts.
+    if (sure.has(roster) || !isColleague(agent)) continue;
+    (isUnreadable(agent.state) ? unsure : sure).add(roster);
+  }
+  const doubtful = [...unsure].map((shift) => shift && uncertain(shift));
+  return { shifts: [...sure, ...doubtful], gap };
+}
+
+const isColleague = (agent: Agent) => isPerson(agent) && known(agent.state) !== "disabled";
+
+function gapOf(facts: Facts, channel: Channel): Text | null {
   const unread = (["agents", "memberships"] as const).find((section) => {
     const { status } = ledgerOf(facts.snapshot, section);
     return status === "partial" || status === "unavailable";
   });
-  const gap = reach.gap ?? (unread && sectionGap(facts.snapshot, unread));
-  return { people, gap: gap ?? null };
+  return facts.reach.ofChannel(channel).gap ?? (unread ? sectionGap(facts.snapshot, unread) : null);
 }
 
 /** What somebody's hours are worth as cover: those of a possible leaver only might help. */
 export function coverOf({ certain }: Colleague, hours: TriBits): TriBits {
-  return certain ? hours : { open: emptyBits(), unknown: possible(hours) };
+  return certain ? hours : uncertain(hours);
 }
+
+const uncertain = (hours: TriBits): TriBits => ({ open: emptyBits(), unknown: possible(hours) });

@@ -4,7 +4,8 @@ import { couldNotRead, skip, unknown } from "./judge";
 import { sectionGap } from "./proof/section-gap";
 import type { Needs, Outcome } from "./rule";
 import type { Agent } from "./sections/people";
-import { ledgerOf, rowsOf } from "./snapshot";
+import type { Pointers } from "./pointer";
+import { ledgerOf, rowsOf, type SectionRow } from "./snapshot";
 import type { Text } from "./text";
 import { known, read } from "./value";
 
@@ -14,10 +15,31 @@ import { known, read } from "./value";
  * `default`: without being named, because the platform puts everybody somewhere. `spare`: nobody waits for them.
  */
 export type Cover =
-  | { state: "named"; evidence: Evidence[] }
+  | { state: "named"; readonly evidence: Evidence[] }
   | { state: "default" }
   | { state: "spare" }
   | { state: "unknown"; reason: Text };
+
+/** A row that names somebody. */
+type Naming = {
+  section: (typeof SECTIONS)[number];
+  row: SectionRow<(typeof SECTIONS)[number]>;
+  field?: string;
+};
+
+/** Where somebody is named is written out for the few of whom it is asked. */
+class Named {
+  readonly state = "named";
+
+  constructor(
+    private readonly pointers: Pointers,
+    private readonly namings: readonly Naming[],
+  ) {}
+
+  get evidence(): Evidence[] {
+    return this.namings.map(({ section, row, field }) => this.pointers.to(section, row, field));
+  }
+}
 
 /** What a rule that asks for cover declares beside `agents`. */
 export const COVER_NEEDS = {
@@ -30,11 +52,11 @@ const SECTIONS = ["memberships", "routing", "hours"] as const;
 
 /** Looks at groups, routing and rosters once and then answers for any agent. */
 export function coverage({ snapshot, pointers }: Facts): (agent: Agent) => Cover {
-  const named = new Map<string, (() => Evidence)[]>();
-  const name = (agentId: string, evidence: () => Evidence) => {
+  const named = new Map<string, Naming[]>();
+  const name = (agentId: string, naming: Naming) => {
     const list = named.get(agentId);
-    if (list) list.push(evidence);
-    else named.set(agentId, [evidence]);
+    if (list) list.push(naming);
+    else named.set(agentId, [naming]);
   };
   const unread = SECTIONS.find((section) => {
     const { status } = ledgerOf(snapshot, section);
@@ -43,7 +65,7 @@ export function coverage({ snapshot, pointers }: Facts): (agent: Agent) => Cover
   let gap: Text | undefined = unread && sectionGap(snapshot, unread);
 
   for (const row of rowsOf(snapshot, "memberships")) {
-    name(row.agentId, () => pointers.to("memberships", row));
+    name(row.agentId, { section: "memberships", row });
   }
   for (const row of rowsOf(snapshot, "routing")) {
     for (const field of ["targets", "choices"] as const) {
@@ -51,7 +73,7 @@ export function coverage({ snapshot, pointers }: Facts): (agent: Agent) => Cover
       if (targets.state === "unreadable") gap ??= couldNotRead([`routing.${field}`], [targets.reason]);
       else if ("value" in targets) {
         for (const { kind, id } of targets.value) {
-          if (kind === "agent") name(id, () => pointers.to("routing", row, field));
+          if (kind === "agent") name(id, { section: "routing", row, field });
         }
       }
     }
@@ -59,13 +81,13 @@ export function coverage({ snapshot, pointers }: Facts): (agent: Agent) => Cover
   for (const row of rowsOf(snapshot, "hours")) {
     if (row.purpose !== "roster" || known(row.enabled) === false) continue;
     for (const { kind, id } of row.subjects) {
-      if (kind === "agent") name(id, () => pointers.to("hours", row, "subjects"));
+      if (kind === "agent") name(id, { section: "hours", row, field: "subjects" });
     }
   }
 
   return (agent) => {
-    const evidence = named.get(agent.id);
-    if (evidence) return { state: "named", evidence: evidence.map((show) => show()) };
+    const namings = named.get(agent.id);
+    if (namings) return new Named(pointers, namings);
     const everywhere = read(agent.everywhere);
     if (snapshot.semantics.membership.none !== "nothing") return { state: "default" };
     if ("value" in everywhere && everywhere.value) return { state: "default" };

@@ -43,17 +43,17 @@ export function judge<R extends object, F extends FieldsOf<R>>(
   decide: (values: { [K in F]: KnownOf<R[K]> }) => Decision,
 ): Outcome {
   const values: Record<string, unknown> = {};
-  const missing: string[] = [];
-  const reasons = new Set<string>();
+  let missing: string[] | null = null;
+  let reasons: Set<string> | null = null;
   for (const field of fields) {
     const reading = read(row[field] as unknown);
     if (reading.state === "absent") return skip;
     if (reading.state === "unreadable") {
-      missing.push(field);
-      reasons.add(reading.reason);
+      (missing ??= []).push(field);
+      (reasons ??= new Set()).add(reading.reason);
     } else values[field] = reading.value;
   }
-  if (missing.length > 0) return unknown(missing, couldNotRead(missing, [...reasons]));
+  if (missing) return unknown(missing, couldNotRead(missing, [...(reasons ?? [])]));
   const decision = decide(values as { [K in F]: KnownOf<R[K]> });
   if (decision === "pass") return pass;
   if (decision === "skip") return skip;
@@ -61,7 +61,21 @@ export function judge<R extends object, F extends FieldsOf<R>>(
   return "fail" in decision ? fail(fields, decision.fail) : decision;
 }
 
+/** The same few sentences, for as many rows as there are. */
+const sentences = new Map<string, Text>();
+const MOST_SENTENCES = 10_000;
+
 export function couldNotRead(fields: readonly string[], reasons: readonly string[]): Text {
+  const key = `${fields.join()};${reasons.join()}`;
+  let sentence = sentences.get(key);
+  if (!sentence) {
+    if (sentences.size >= MOST_SENTENCES) sentences.clear();
+    sentences.set(key, (sentence = sentenceOf(fields, reasons)));
+  }
+  return sentence;
+}
+
+function sentenceOf(fields: readonly string[], reasons: readonly string[]): Text {
   const words = reasons.map(reasonTitle);
   return {
     zh: `未能读取：${fields.join("、")}（${words.map(({ zh }) => zh).join("、")}）`,

@@ -4,13 +4,14 @@ import { rowsOf, type SectionName, type SectionRow, type Snapshot } from "./snap
 
 /** Row positions of a sealed snapshot, so that evidence can point at them (RFC 6901). */
 export class Pointers {
-  readonly #positions = new Map<SectionName, Map<string, number>>();
+  readonly #positions = new Map<SectionName, Map<object, number>>();
+  readonly #byKey = new Map<SectionName, Map<string, number>>();
 
   constructor(private readonly snapshot: Snapshot) {}
 
   /** Pointer to a field of a row, or to the row itself. */
   to<S extends SectionName>(section: S, row: SectionRow<S>, field?: string): Evidence {
-    const position = this.#position(section, rowKey(section, row));
+    const position = this.#position(section, row);
     const base = `/${section}/${position}`;
     if (field === undefined) return { pointer: base, value: row };
     return {
@@ -19,11 +20,21 @@ export class Pointers {
     };
   }
 
-  #position(section: SectionName, key: string): number {
+  #position<S extends SectionName>(section: S, row: SectionRow<S>): number {
     let positions = this.#positions.get(section);
     if (!positions) {
-      positions = new Map(rowsOf(this.snapshot, section).map((row, at) => [rowKey(section, row), at]));
+      positions = new Map(rowsOf(this.snapshot, section).map((one, at) => [one, at]));
       this.#positions.set(section, positions);
+    }
+    return positions.get(row) ?? this.#positionOf(section, rowKey(section, row));
+  }
+
+  /** Of a row that was written out anew. */
+  #positionOf(section: SectionName, key: string): number {
+    let positions = this.#byKey.get(section);
+    if (!positions) {
+      positions = new Map(rowsOf(this.snapshot, section).map((row, at) => [rowKey(section, row), at]));
+      this.#byKey.set(section, positions);
     }
     return positions.get(key) ?? -1;
   }

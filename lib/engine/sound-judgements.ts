@@ -33,8 +33,9 @@ function isJudgement(value: unknown): value is Judgement {
 }
 
 function isSubject(subject: Partial<Judgement["subject"]> | undefined): boolean {
-  const parts = [subject?.kind, subject?.id, subject?.name];
-  return parts.every((part) => typeof part === "string");
+  if (!subject) return false;
+  const { kind, id, name } = subject;
+  return typeof kind === "string" && typeof id === "string" && typeof name === "string";
 }
 
 function isOutcome(outcome: Outcome | undefined): boolean {

@@ -1,4 +1,4 @@
-import { hasBit, possible, type TriBits } from "./proof/tri-bits";
+import { add, emptyBits, hasBit, possible, type TriBits } from "./proof/tri-bits";
 import type { Text } from "./text";
 import { QUARTERS_PER_WEEK } from "./zoned";
 
@@ -14,10 +14,15 @@ const SHOWN = 3;
  */
 export function uncovered(wanted: TriBits, cover: readonly TriBits[]): { sure: Span[]; maybe: Span[] } {
   const wantedAtMost = possible(wanted);
-  const coverAtMost = cover.map(possible);
+  const [covered, coveredAtMost] = [emptyBits(), emptyBits()];
+  for (const { open, unknown } of cover) {
+    add(covered, open);
+    add(coveredAtMost, open);
+    add(coveredAtMost, unknown);
+  }
   return {
-    sure: spansOf((slot) => hasBit(wanted.open, slot) && !coverAtMost.some((bits) => hasBit(bits, slot))),
-    maybe: spansOf((slot) => hasBit(wantedAtMost, slot) && !cover.some(({ open }) => hasBit(open, slot))),
+    sure: spansOf((slot) => hasBit(wanted.open, slot) && !hasBit(coveredAtMost, slot)),
+    maybe: spansOf((slot) => hasBit(wantedAtMost, slot) && !hasBit(covered, slot)),
   };
 }
 

@@ -25,6 +25,7 @@ export class Availability {
   readonly #ids = new Map<TriBits, number>();
   readonly #numbered: TriBits[] = [];
   #idAt: Int32Array | undefined;
+  readonly #rosters: (TriBits | null)[] = [];
   readonly #bySubject = new Map<`${Hours["purpose"]} ${SubjectKind}`, Map<string, Hours[]>>();
   readonly #anyRoster: boolean;
   readonly #reading: Reading;
@@ -171,6 +172,16 @@ export class Availability {
     const agentId = rowsOf(this.snapshot, "agents")[place]?.id ?? "";
     this.#idAt[place] = id = this.idOf(this.ofAgent(agentId, []));
     return id;
+  }
+
+  /** `rosterOf` the agent at a place; while no groups keep shifts. */
+  rosterAtPlace(place: number): TriBits | null {
+    let roster = this.#rosters[place];
+    if (roster === undefined) {
+      const agentId = rowsOf(this.snapshot, "agents")[place]?.id ?? "";
+      this.#rosters[place] = roster = this.rosterOf(agentId, []);
+    }
+    return roster;
   }
 
   #agentBits(agentId: string, groupIds: readonly string[], part: Part): TriBits {

@@ -1,8 +1,7 @@
 import { rowsOf, type SectionRow, type Snapshot } from "../snapshot";
 import { read, type Value } from "../value";
 
-const SECTIONS = ["bots", "credentials", "webhooks", "integrations"] as const;
-type Carrier = (typeof SECTIONS)[number];
+type Carrier = "bots" | "credentials" | "webhooks" | "integrations";
 
 /** What names the channels it carries, found by channel: a list that could not be read may name any of them. */
 export class Carriers {

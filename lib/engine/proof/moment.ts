@@ -5,6 +5,7 @@ import { codeOf } from "./state-code";
 import type { Candidate } from "./ways";
 
 const NOT_ASKED = 255;
+const BY_GROUP = 254;
 
 /** Whether people were there and had room when the snapshot was taken, as columns: once a person. */
 export class Moment {
@@ -28,7 +29,9 @@ export class Moment {
 
   /** Whether the answer depends on the groups through which the person is reached. */
   varies(place: number): boolean {
-    return this.#isByGroup || this.index.isByGroup(this.#agent(place).id);
+    if (this.#isByGroup) return true;
+    if (this.#presence[place] === NOT_ASKED) this.#ask(place);
+    return this.#presence[place] === BY_GROUP;
   }
 
   presence(place: number): number {
@@ -52,6 +55,10 @@ export class Moment {
   }
 
   #ask(place: number): void {
+    if (this.index.isByGroup(this.#agent(place).id)) {
+      this.#presence[place] = BY_GROUP;
+      return;
+    }
     const candidate: Candidate = {
       agent: this.#agent(place),
       memberships: [],

@@ -1,5 +1,6 @@
 import type { Facts } from "../facts";
 import type { Presence } from "../sections/people";
+import { rowsByAgent } from "../rows-by-agent";
 import { ledgerOf, rowsOf } from "../snapshot";
 import { known, read } from "../value";
 import { gateState, type GateState } from "./cause";
@@ -10,15 +11,11 @@ import { sectionGap } from "./section-gap";
 
 /** Presence rows by agent, looked up once per proof. */
 export class PresenceIndex {
-  readonly #rows = new Map<string, Presence[]>();
+  readonly #rows: ReadonlyMap<string, Presence[]>;
   readonly complete: boolean;
 
   constructor(private readonly facts: Facts) {
-    for (const row of rowsOf(facts.snapshot, "presence")) {
-      const rows = this.#rows.get(row.agentId);
-      if (rows) rows.push(row);
-      else this.#rows.set(row.agentId, [row]);
-    }
+    this.#rows = rowsByAgent(rowsOf(facts.snapshot, "presence"));
     this.complete = ledgerOf(facts.snapshot, "presence").status === "complete";
   }
 

@@ -7,6 +7,7 @@ import { isUnreadable, known, read } from "../value";
 import type { GateState } from "./cause";
 import { couldNotRead } from "../judge";
 import { once } from "../once";
+import { rowsBy } from "../rows-by";
 import { GateBuilder, subjectOf } from "./gate-builder";
 import { isFull, NOBODY, SeatPlan, type Seats } from "./seats";
 import { sectionGap } from "./section-gap";
@@ -38,9 +39,9 @@ export class ReachFacts {
   /** Where each agent stands among the rows. */
   readonly places: ReadonlyMap<string, number>;
   readonly #groups: Map<string, Group>;
-  readonly #members = new Map<string, Membership[]>();
+  readonly #members: ReadonlyMap<string, Membership[]>;
   readonly #grouped = new Set<string>();
-  readonly #routing = new Map<string, Routing[]>();
+  readonly #routing: ReadonlyMap<string, Routing[]>;
   readonly #cache = new Map<string, ChannelReach>();
   readonly #membersOf = new Map<string, Member[]>();
   readonly #columns = new Map<string, Seats>();
@@ -58,9 +59,9 @@ export class ReachFacts {
     this.#groups = new Map(rowsOf(snapshot, "groups").map((group) => [group.id, group]));
     for (const row of rowsOf(snapshot, "memberships")) {
       this.#grouped.add(row.agentId);
-      append(this.#members, row.groupId, row);
     }
-    for (const row of rowsOf(snapshot, "routing")) append(this.#routing, row.channelId, row);
+    this.#members = rowsBy(rowsOf(snapshot, "memberships"), ({ groupId }) => groupId);
+    this.#routing = rowsBy(rowsOf(snapshot, "routing"), ({ channelId }) => channelId);
   }
 
   ofChannel(channel: Channel): ChannelReach {
@@ -169,7 +170,7 @@ export class ReachFacts {
   }
 
   #seats(targets: Target[], groups: Group[], routing: Routing[]): Seats {
-    for (const group of groups) this.#plan.seatAll(this.#columnOf(group.id));
+    for (const group of groups) this.#plan.seatAll(this.columnOf(group.id));
     for (const { kind, id } of targets) {
       const place = kind === "agent" ? this.places.get(id) : undefined;
       if (place !== undefined) this.#plan.seat(place, true);
@@ -184,7 +185,7 @@ export class ReachFacts {
   }
 
   /** The members of a group as a column. */
-  #columnOf(groupId: string): Seats {
+  columnOf(groupId: string): Seats {
     let column = this.#columns.get(groupId);
     if (!column) this.#columns.set(groupId, (column = this.#column(groupId)));
     return column;
@@ -294,9 +295,3 @@ export class ReachFacts {
 }
 
 const SWITCHES = ["enabled", "archived", "forcedOffline"] as const;
-
-function append<K, V>(map: Map<K, V[]>, key: K, item: V): void {
-  const list = map.get(key);
-  if (list) list.push(item);
-  else map.set(key, [item]);
-}

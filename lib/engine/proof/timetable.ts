@@ -39,13 +39,11 @@ export function timetableOf(hours: Hours, { holidays, overnightIntervals }: Read
   if (intervals.state === "unreadable") return "unknown";
   const week = "value" in intervals ? intervals.value : [];
   const closedDays = hours.purpose === "opening" ? holidays : [];
-  const days = new Map<string, { today: readonly Interval[]; yesterday: readonly Interval[] }>();
+  const on = (when: string) => intervalsOn(when, week, list, closedDays);
+  // Moments are asked for one after the other, so the day is mostly that of the one before.
+  let day: { date: string; today: readonly Interval[]; yesterday: readonly Interval[] } | null = null;
   const dayOf = (date: string) => {
-    let day = days.get(date);
-    if (!day) {
-      const on = (when: string) => intervalsOn(when, week, list, closedDays);
-      days.set(date, (day = { today: on(date), yesterday: on(dayBefore(date)) }));
-    }
+    if (day?.date !== date) day = { date, today: on(date), yesterday: on(dayBefore(date)) };
     return day;
   };
   return ({ date, minute }) => {

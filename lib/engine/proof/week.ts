@@ -126,17 +126,17 @@ export type Asked = {
 export function askedIn(opening: TriBits | null, hour: number): Asked {
   const open = opening ? quartersOf(opening.open, hour) : 15;
   const unknown = opening ? quartersOf(opening.unknown, hour) : 0;
-  const slots = (quarters: number) => slotsOf(hour, quarters);
-  if (open !== 0) return { must: slots(open), may: slots(unknown), slots: slots(open | unknown) };
-  return { must: slots(unknown === 0 ? 15 : 0), may: slots(unknown), slots: slots(15) };
+  // The same few cases again and again, for every channel.
+  return (cases[hour * 256 + open * 16 + unknown] ??= caseOf(hour, open, unknown));
 }
 
-/** Every hour with every choice of its quarters; lists, because most of them are asked for again and again. */
-const slotLists: (readonly number[] | undefined)[] = [];
-function slotsOf(hour: number, quarters: number): readonly number[] {
-  return (slotLists[hour * 16 + quarters] ??= QUARTERS.filter((quarter) => quarters & (1 << quarter)).map(
-    (quarter) => hour * 4 + quarter,
-  ));
+const cases: (Asked | undefined)[] = [];
+
+function caseOf(hour: number, open: number, unknown: number): Asked {
+  const slots = (quarters: number) =>
+    QUARTERS.filter((quarter) => quarters & (1 << quarter)).map((quarter) => hour * 4 + quarter);
+  if (open !== 0) return { must: slots(open), may: slots(unknown), slots: slots(open | unknown) };
+  return { must: slots(unknown === 0 ? 15 : 0), may: slots(unknown), slots: slots(15) };
 }
 
 function intendedAt(opening: TriBits | null, hour: number): boolean | null {

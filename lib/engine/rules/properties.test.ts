@@ -37,7 +37,7 @@ const SHARED: readonly SectionName[] = [
 ];
 
 /** Whether somebody or something is in use at all. */
-const SWITCH = / (state|enabled) (of row|in no row)/;
+const SWITCH = /^agents state |enabled (of row|in no row)/;
 
 /** One rule and a snapshot with everything it may look at. Rules about the pull itself have no input to lose. */
 const ruleAndSnapshot = fc

@@ -1,9 +1,9 @@
 import { isOutOfUse } from "../../channel-in-use";
-import { couldNotRead, skip, unknown } from "../../judge";
+import { couldNotRead, pass, skip, unknown } from "../../judge";
 import { isPerson } from "../../person";
 import { MEIQIA_SCREENS } from "../../meiqia-screens";
 import { defineRule } from "../../rule";
-import { standingOf } from "../../standing";
+import { standingOf, surelyCan } from "../../standing";
 import { isUnreadable } from "../../value";
 
 /** Judges by configuration: who could serve at any hour. A channel that nobody can serve has faults of its own. */
@@ -49,14 +49,17 @@ export const singleCover = defineRule(
   ({ each, facts, evidence }) =>
     each("channels", (channel) => {
       if (isOutOfUse(channel)) return skip;
-      const { candidates, routing, ...reach } = facts.reach.ofChannel(channel);
-      const people = candidates
+      const reach = facts.reach.ofChannel(channel);
+      if (surelyCan(facts, reach.seats, 2, (agent) => isPerson(agent) && !isUnreadable(agent.kind))) {
+        return pass;
+      }
+      const people = reach.candidates
         .filter(({ agent }) => isPerson(agent))
         .map((candidate) => ({ ...candidate, standing: standingOf(facts, channel, candidate) }));
       const able = people.filter(({ standing }) => standing.state === "open");
       // A pass must not rest on somebody who may be a bot.
       const sure = able.filter(({ agent }) => !isUnreadable(agent.kind));
-      if (sure.length >= 2) return { verdict: "pass" };
+      if (sure.length >= 2) return pass;
       if (able.length > sure.length) return unknown([], couldNotRead(["agents.kind"], ["not-collected"]));
       const gap = people.flatMap(({ standing }) => (standing.state === "unknown" ? standing.gaps : []))[0];
       const reason = gap?.reason ?? reach.gap;
@@ -68,7 +71,7 @@ export const singleCover = defineRule(
         fields: [],
         params: { agent: only.agent.name },
         evidence: [
-          ...routing.map((row) => evidence("routing", row, "targets")),
+          ...reach.routing.map((row) => evidence("routing", row, "targets")),
           evidence("agents", only.agent, "id"),
         ],
       };

@@ -4,7 +4,8 @@ import { MEIQIA_SCREENS } from "../../meiqia-screens";
 import { isPerson } from "../../person";
 import { defineRule } from "../../rule";
 import { shutReason } from "../../shut-reason";
-import { standingOf } from "../../standing";
+import { standingOf, surelyCan } from "../../standing";
+import type { Agent } from "../../sections/people";
 import type { Text } from "../../text";
 
 /** Judges by configuration alone: people who are merely offline tonight could still receive. */
@@ -46,9 +47,12 @@ export const noReceivingMember = defineRule(
   (context) => {
     const { facts, rows } = context;
     return judgeUsedGroups(context, (group, use) => {
-      const members = facts.reach.membersOf(group.id).filter(({ agent }) => isPerson(agent));
-      if (members.length === 0) return skip;
+      const column = facts.reach.columnOf(group.id);
+      if (use.state === "used" && surelyCan(facts, column, 1, isPerson)) return pass;
+      const hasPeople = column.places.some((place) => isPerson(facts.people.agents[place] as Agent));
+      if (!hasPeople) return skip;
       if (use.state !== "used") return use.state === "unused" ? skip : unknown(["id"], use.reason);
+      const members = facts.reach.membersOf(group.id).filter(({ agent }) => isPerson(agent));
       const channels = rows("channels").filter(({ id }) => use.channels.includes(id));
       const standings = members.map(({ agent, membership }) => {
         const candidate = { agent, memberships: [membership], groupIds: [group.id], direct: false };

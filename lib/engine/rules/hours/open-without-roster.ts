@@ -1,5 +1,5 @@
 import { judgeInUse } from "../../channel-in-use";
-import { colleaguesOf, coverOf } from "../../colleagues";
+import { rostersOf } from "../../colleagues";
 import { pass, skip, unknown } from "../../judge";
 import { MEIQIA_SCREENS } from "../../meiqia-screens";
 import { defineRule, type Outcome } from "../../rule";
@@ -48,11 +48,7 @@ export const openWithoutRoster = defineRule(
         const opening = availability.opening(channel.id);
         // A channel that promises nothing breaks no promise.
         if (!opening) return skip;
-        const { people, gap } = colleaguesOf(facts, channel);
-        const shifts = people.map((person) => {
-          const shift = availability.rosterOf(person.agent.id, person.groupIds);
-          return shift && coverOf(person, shift);
-        });
+        const { shifts, gap } = rostersOf(facts, channel, at);
         if (shifts.length > 0 && shifts.every((shift) => shift === null)) {
           return semantics.hours.withoutRoster === "assignable" ? skip : unknown([], NO_ROSTERS);
         }
@@ -63,7 +59,7 @@ export const openWithoutRoster = defineRule(
         if (maybe.length === 0) return pass;
         if (gap) return unknown([], gap);
         // Without anybody to roster the fault lies in routing or groups.
-        if (people.length === 0) return skip;
+        if (shifts.length === 0) return skip;
         if (sure.length === 0) return unknown([], SHIFTS_UNREAD);
         const timetables = availability.timetables("opening", "channel", channel.id);
         return {

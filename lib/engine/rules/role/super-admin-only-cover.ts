@@ -46,14 +46,19 @@ export const superAdminOnlyCover = defineRule(
   },
   (context) =>
     judgeUsedGroups(context, ({ id }) => {
-      const members = context.facts.reach
-        .membersOf(id)
-        .map(({ agent }) => agent)
-        .filter((agent) => isPerson(agent) && (known(agent.state) ?? "active") === "active");
+      const { people, reach } = context.facts;
+      const members: Agent[] = [];
+      let isDoubtful = false;
+      for (const place of reach.columnOf(id).places) {
+        const agent = people.agents[place];
+        if (!agent || !isPerson(agent) || (known(agent.state) ?? "active") !== "active") continue;
+        const rank = rankOf(context, agent);
+        if (rank === "ordinary") return pass;
+        if (rank === "unknown") isDoubtful = true;
+        members.push(agent);
+      }
       if (members.length === 0) return skip;
-      const ranks = members.map((agent) => rankOf(context, agent));
-      if (ranks.includes("ordinary")) return pass;
-      if (ranks.includes("unknown")) return unknown(["id"], MEMBERS_UNREAD);
+      if (isDoubtful) return unknown(["id"], MEMBERS_UNREAD);
       return {
         verdict: "fail",
         fields: ["id"],
