@@ -1,6 +1,6 @@
 import { expectAccessible } from "./axe";
 import { expect, test } from "./fixtures";
-import { origin } from "./people";
+import { expectFitsPhone, onPhone } from "./phone";
 
 test("the list shows what is dark first, filters by address, and opens a channel from the keyboard", async ({
   page,
@@ -73,14 +73,12 @@ test("one comes back from a channel to the list as it was", async ({ page }) => 
 });
 
 test("a channel's proof can be read on a phone, in English", async ({ page }) => {
-  await page.setViewportSize({ width: 375, height: 740 });
-  await page.context().addCookies([{ name: "inlet_locale", value: "en", url: origin }]);
+  await onPhone(page);
   await page.goto("/channels");
   await expect(page.getByRole("heading", { level: 1, name: "Channels" })).toBeVisible();
   await expectAccessible(page);
   await page.goto("/channels/weibo?hour=10");
   await expect(page.getByRole("region", { name: "Explanation of the chosen hour" })).toBeVisible();
   await expect(page.getByText("Not receivable").first()).toBeVisible();
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(375);
-  await expectAccessible(page);
+  await expectFitsPhone(page);
 });

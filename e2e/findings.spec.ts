@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expectAccessible } from "./axe";
 import { expect, test } from "./fixtures";
-import { origin } from "./people";
+import { expectFitsPhone, onPhone } from "./phone";
 
 test("from the worst finding to its evidence, its repair and its rule", async ({ page }) => {
   await page.goto("/findings");
@@ -59,15 +59,13 @@ test("the rules say what they could not judge, and what to collect for it", asyn
 });
 
 test("findings can be read on a phone, in English", async ({ page }) => {
-  await page.setViewportSize({ width: 375, height: 740 });
-  await page.context().addCookies([{ name: "inlet_locale", value: "en", url: origin }]);
+  await onPhone(page);
   await page.goto("/findings");
   const first = page.getByRole("table").getByRole("link").first();
   const address = (await first.getAttribute("href")) ?? "";
   for (const path of ["/findings", "/findings?group=rule", "/findings/checks", address]) {
     await page.goto(path);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(375);
-    await expectAccessible(page);
+    await expectFitsPhone(page);
   }
 });

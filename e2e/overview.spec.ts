@@ -1,6 +1,6 @@
 import { expectAccessible } from "./axe";
 import { expect, test } from "./fixtures";
-import { origin } from "./people";
+import { expectFitsPhone, onPhone } from "./phone";
 
 test("the first screen answers in one glance: a sentence, every channel's week, three repairs", async ({
   page,
@@ -67,16 +67,11 @@ test("what changed since the last pull leads to the comparison of the two", asyn
 });
 
 test("the overview can be read on a phone, in English, in the dark", async ({ page }) => {
-  await page.setViewportSize({ width: 375, height: 740 });
-  await page.context().addCookies([
-    { name: "inlet_locale", value: "en", url: origin },
-    { name: "inlet_theme", value: "dark", url: origin },
-  ]);
+  await onPhone(page, "dark");
   await page.goto("/");
   await expect(
     page.getByRole("heading", { level: 1, name: "3 of 14 channels cannot be received right now" }),
   ).toBeInViewport();
   await expect(page.getByRole("region", { name: "Repair first" }).getByRole("listitem")).toHaveCount(3);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(375);
-  await expectAccessible(page);
+  await expectFitsPhone(page);
 });

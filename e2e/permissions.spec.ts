@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "@playwright/test";
 import { expectAccessible } from "./axe";
 import { expect, test } from "./fixtures";
-import { origin } from "./people";
+import { expectFitsPhone, onPhone } from "./phone";
 
 const agents = "客服 × 权限";
 
@@ -171,8 +171,7 @@ test("ten thousand agents are a few hundred elements", async ({ page }) => {
 });
 
 test("on a phone one permission is a list, in English", async ({ page }) => {
-  await page.setViewportSize({ width: 375, height: 740 });
-  await page.context().addCookies([{ name: "inlet_locale", value: "en", url: origin }]);
+  await onPhone(page);
   await page.goto("/permissions");
   await page
     .getByRole("combobox", { name: "Permission" })
@@ -182,8 +181,7 @@ test("on a phone one permission is a list, in English", async ({ page }) => {
   await page.getByRole("row", { name: /李娜/ }).click();
   const sheet = page.getByRole("dialog", { name: "李娜 · 回复对话" });
   await expect(sheet.getByText("Reception needs this permission to reply to customers.")).toBeVisible();
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(375);
-  await expectAccessible(page);
+  await expectFitsPhone(page);
   await page.goBack();
   await expect(sheet).toHaveCount(0);
   await page.getByRole("combobox", { name: "Permission" }).selectOption("");

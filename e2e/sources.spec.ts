@@ -2,7 +2,8 @@ import { fakeLhc } from "../lib/connectors/livehelperchat/testing/fake-lhc";
 import { startFakePlatform } from "../lib/connectors/testing/fake-platform";
 import { expectAccessible } from "./axe";
 import { expect, test } from "./fixtures";
-import { archiveSource, origin } from "./people";
+import { archiveSource } from "./people";
+import { expectFitsPhone, onPhone } from "./phone";
 
 test("a platform is tried, connected and pulled; what could not be read is said", async ({ page }) => {
   const platform = await startFakePlatform(fakeLhc());
@@ -78,12 +79,10 @@ test("a file with mistakes changes nothing and says where each is; mended, it co
 });
 
 test("sources can be read on a phone, in English", async ({ page }) => {
-  await page.setViewportSize({ width: 375, height: 740 });
-  await page.context().addCookies([{ name: "inlet_locale", value: "en", url: origin }]);
+  await onPhone(page);
   for (const path of ["/sources", "/sources/new?kind=chatwoot", "/sources/new"]) {
     await page.goto(path);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(375);
-    await expectAccessible(page);
+    await expectFitsPhone(page);
   }
 });

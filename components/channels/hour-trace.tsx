@@ -42,7 +42,7 @@ function Answer({ channelId, hour }: { channelId: string; hour: number }) {
 }
 
 function Told({
-  trace: { looked, since, before, changes, suspects, inconclusive, names },
+  trace: { looked, isWhole, since, before, changes, suspects, suspectCount, isSmallest, inconclusive, names },
 }: {
   trace: Trace;
 }) {
@@ -52,7 +52,12 @@ function Told({
       <Time value={since.takenAt} show="moment" />
     </TextLink>
   );
-  if (!before) return <p className="text-ink-muted">{t.rich("trace.always", { looked, time: sinceLink })}</p>;
+  if (!before)
+    return (
+      <p className="text-ink-muted">
+        {t.rich(isWhole ? "trace.always" : "trace.atLeast", { looked, time: sinceLink })}
+      </p>
+    );
   return (
     <>
       <p>
@@ -68,13 +73,20 @@ function Told({
         <p className="text-ink-muted">{t(`trace.inconclusive.${inconclusive}`, { changes })}</p>
       ) : (
         <>
-          <p className="text-ink-muted">{t("trace.suspects", { changes, count: suspects.length })}</p>
+          <p className="text-ink-muted">
+            {t(isSmallest ? "trace.suspects" : "trace.partly", { changes, count: suspectCount })}
+          </p>
           <ul className="flex flex-col divide-y divide-line border-y border-line">
             {suspects.map((edit) => (
               <li key={`${edit.section} ${edit.key} ${edit.field ?? ""}`} className="py-1.5">
                 <EditLine edit={edit} names={names} />
               </li>
             ))}
+            {suspectCount > suspects.length && (
+              <li className="py-1.5 text-ink-muted">
+                {t("trace.more", { count: suspectCount - suspects.length })}
+              </li>
+            )}
           </ul>
         </>
       )}

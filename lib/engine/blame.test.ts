@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { blame, smallest } from "./blame";
+import { blame, blaming, smallest } from "./blame";
 import { applyEdits } from "./draft/apply";
 import type { Edit } from "./draft/edit";
 import { editsBetween } from "./draft/edits-between";
@@ -49,6 +49,17 @@ describe("blame", () => {
     expect(blame(before, { ...zero, semantics: rules }, "c1", 10, at).inconclusive).toBe(
       "not-by-configuration",
     );
+  });
+
+  it("may be stopped after any step, with changes that suffice so far", () => {
+    const culprits = [set("a1", "state", "disabled"), set("a2", "capacity", 0)];
+    const bad = applyEdits(good, [...harmless, ...culprits]);
+    const steps = [...blaming(good, bad, "c1", 10, at)];
+    expect(steps.length).toBeGreaterThan(3);
+    expect(steps[0]).toMatchObject({ changes: 5, isSmallest: false, inconclusive: null });
+    for (const { suspects } of steps) expect(suspects).toEqual(expect.arrayContaining(culprits));
+    expect(steps.map(({ isSmallest }) => isSmallest).indexOf(true)).toBe(steps.length - 1);
+    expect(steps.at(-1)).toEqual({ ...blame(good, bad, "c1", 10, at), isSmallest: true });
   });
 
   it("turns any snapshot into the other by the edits between them", () => {
