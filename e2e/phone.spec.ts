@@ -25,6 +25,19 @@ for (const theme of ["light", "dark"] as const)
     }
   });
 
+test("a calendar link is made on a phone", async ({ page }) => {
+  await onPhone(page);
+  await page.goto("/forecast");
+  await page.getByRole("button", { name: "Subscribe in a calendar" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("button", { name: /^(Make a|Replace the) link$/ }).click();
+  await expect(dialog.locator("code")).toBeVisible();
+  expect((await dialog.boundingBox())?.width).toBeLessThanOrEqual(375);
+  await expectFitsPhone(page);
+  await dialog.getByRole("button", { name: "Revoke the link" }).click();
+  await expect(dialog).toContainText("You have no link yet.");
+});
+
 test("a dark hour is traced on a phone", async ({ page }) => {
   await onPhone(page, "dark");
   await page.goto("/channels/weibo?hour=10");

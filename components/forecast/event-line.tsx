@@ -64,7 +64,7 @@ export function EventLine({ event, snapshotId, withDay = false }: EventLineProps
             rule: () => rule && <TextLink href={href(about)}>{text(rule.title)}</TextLink>,
           })}
         </span>
-        {withDay && (
+        {withDay && (until !== null || rule !== null) && (
           <span className="text-ink-subtle">
             {format.dateTime(new Date(`${date}T12:00:00Z`), {
               month: "short",
@@ -73,7 +73,9 @@ export function EventLine({ event, snapshotId, withDay = false }: EventLineProps
             })}
           </span>
         )}
-        {until === null && rule === null && <Time value={at} show="clock" className="text-ink-subtle" />}
+        {until === null && rule === null && (
+          <Time value={at} show={withDay ? "moment" : "clock"} className="text-ink-subtle" />
+        )}
         {channels && channels.length > 0 && (
           <span className="text-ink-muted">
             {t("list.channels", {

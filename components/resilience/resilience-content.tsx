@@ -67,7 +67,7 @@ function Resilience({ data, view, canWrite }: ResilienceProps) {
         {(isAsked || canWrite) && (
           <div className="flex flex-wrap items-center gap-x-4 gap-y-2 text-sm">
             {canWrite ? (
-              <label className="flex min-w-0 flex-wrap items-center gap-2">
+              <label className="flex min-w-0 items-center gap-2 whitespace-nowrap">
                 {t("target.standard")}
                 <TargetSelect sourceId={view.source.id} channel={null} value={standard} standard={standard} />
               </label>

@@ -26,7 +26,7 @@ export function TargetSelect({ sourceId, channel, value, standard }: TargetSelec
     <Select
       aria-label={channel ? t("target.of", { name: channel.name }) : t("target.standard")}
       disabled={set.isPending}
-      className="max-w-56"
+      className="w-52 min-w-0 shrink"
       value={shown === null ? STANDARD : (String(shown) as "0")}
       options={[
         ...(channel ? [{ value: STANDARD, label: t("target.likeAll", { losses: standard }) }] : []),

@@ -9,6 +9,8 @@ export const calendarLinkQuery = () =>
   queryOptions({
     queryKey: ["calendar-link"],
     queryFn: ({ signal }) => fetchJson(z.object({ link: CalendarLink }), PATH, { signal }),
+    // Calendars read it meanwhile: whoever looks again wants to see that they did.
+    staleTime: 0,
   });
 
 export function useCalendarActs() {

@@ -14,6 +14,7 @@ const BEYOND_THE_SCHEMA = [
   "trigger incident_entry_insert_only",
   "trigger snapshot_content_never_updated",
   "trigger snapshot_never_updated",
+  "index finding(organisation_id, source_id, severity, customers_affected desc, last_seen_at desc, id) where (status <> 'resolved'::finding_status)",
   "unique index calendar_link(member_id) where (revoked_at IS NULL)",
   "unique index pull(source_id) where (status = ANY (ARRAY['queued'::pull_status, 'running'::pull_status]))",
   "unique index reception_log_import(organisation_id, source_id, sha256) where (status = 'complete'::reception_log_status)",

@@ -8,7 +8,7 @@ import { authorize, type Context } from "@/lib/server/context";
 import { db } from "@/lib/server/db";
 import { ownMetas } from "@/lib/server/own-rules/stored";
 import { currentView, type View } from "@/lib/server/views/current";
-import { conditions } from "./conditions";
+import { conditions, type Scope } from "./conditions";
 import { ruleMeta } from "./rule-meta";
 import { channelsOfFinding } from "./summarise";
 
@@ -39,13 +39,7 @@ export async function groupFindings(ctx: Context, query: GroupQuery): Promise<Fi
   const view = await currentView(ctx, query);
   if (!view) return { groups: [], total: 0 };
   const scope = { organisationId: ctx.organisation.id, sourceId: view.source.id };
-  const { key, name, from } = sources[query.by];
-  const counted = await db().$queryRaw<Counted[]>`
-    SELECT ${key} AS key, ${name} AS name, count(*)::int AS total, max(customers_affected) AS customers,
-      ${Prisma.join(SEVERITIES.map((severity) => Prisma.sql`${countOf(severity)}`))},
-      (count(*) OVER ())::int AS groups
-    FROM ${from} WHERE ${conditions(scope, query)}
-    GROUP BY 1 ORDER BY min(severity), 4 DESC, 3 DESC, 1 LIMIT ${SHOWN_GROUPS}`;
+  const counted = await db().$queryRaw<Counted[]>(groupsSql(scope, query));
   const own = await ownMetas(ctx.organisation.id);
   return {
     total: counted[0]?.groups ?? 0,
@@ -60,6 +54,16 @@ export async function groupFindings(ctx: Context, query: GroupQuery): Promise<Fi
       >,
     })),
   };
+}
+
+export function groupsSql(scope: Scope, query: GroupQuery): Prisma.Sql {
+  const { key, name, from } = sources[query.by];
+  return Prisma.sql`
+    SELECT ${key} AS key, ${name} AS name, count(*)::int AS total, max(customers_affected) AS customers,
+      ${Prisma.join(SEVERITIES.map((severity) => Prisma.sql`${countOf(severity)}`))},
+      (count(*) OVER ())::int AS groups
+    FROM ${from} WHERE ${conditions(scope, query)}
+    GROUP BY 1 ORDER BY min(severity), 4 DESC, 3 DESC, 1 LIMIT ${SHOWN_GROUPS}`;
 }
 
 function countOf(severity: Severity): Prisma.Sql {
