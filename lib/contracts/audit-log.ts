@@ -43,6 +43,7 @@ export const auditActions = [
   "draft.create",
   "draft.update",
   "draft.remove",
+  "lesson.save",
   "calendar.create",
   "calendar.revoke",
   "incident.declare",

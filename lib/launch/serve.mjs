@@ -4,6 +4,7 @@ import { root } from "./root.mjs";
 import { Refusal } from "./say.mjs";
 
 const DRAIN_MS = 3_000;
+const UPLOAD_MS = 60 * 60_000;
 const STOP_MS = 10_000;
 
 /**
@@ -20,6 +21,8 @@ export async function serve({ port, host }) {
     request.headers["x-inlet-peer"] = request.socket.remoteAddress ?? "";
     return answer(request, response);
   });
+  // A log of any size is read while it arrives; Node would end it after five minutes. Headers keep their own, short limit.
+  server.requestTimeout = UPLOAD_MS;
   // Before anything is opened: a taken port is the commonest reason not to start.
   await listen(server, port, host);
   stopOnSignals(server);

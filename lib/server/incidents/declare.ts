@@ -6,6 +6,7 @@ import { recordAudit } from "@/lib/server/audit-log";
 import { authorize, type Context } from "@/lib/server/context";
 import { db, transaction } from "@/lib/server/db";
 import { AppError } from "@/lib/server/errors";
+import { keepSigns } from "@/lib/server/lessons/signs";
 import { currentView } from "@/lib/server/views/current";
 import { darkHourOf, hitChannels, suggestionOf } from "./hit-channels";
 import { onlyOnce } from "./only-once";
@@ -97,6 +98,7 @@ async function create(ctx: Context, input: DeclareIncident, now: number, basis: 
         },
       },
     });
+    await keepSigns(tx, organisationId, incident.id);
     await tellJournal(tx, ctx, {
       incidentId: incident.id,
       changes: [

@@ -40,6 +40,7 @@ export async function importLog(
       mapping,
       timezone: ctx.organisation.timezone,
       repeatsAreKnown: false,
+      hasOthers: (await db().receptionLogImport.count({ where: { organisationId, sourceId: source } })) > 1,
       onProgress: (counts) => keepAlive(importId, counts),
     });
     const row = await finish(ctx, {

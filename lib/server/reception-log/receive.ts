@@ -42,6 +42,7 @@ export async function receiveLog(authorization: string | null, body: unknown): P
     mapping: MAPPING,
     timezone: key.timezone,
     repeatsAreKnown: true,
+    hasOthers: true,
   });
   await addUp(importId, counts);
   await enqueue(

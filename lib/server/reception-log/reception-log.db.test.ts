@@ -274,8 +274,11 @@ describeOnDatabases("the reception log", () => {
   it("is read by everybody of the organisation, changed by operators, and seen by nobody else", async () => {
     const auditor = await makeContext("auditor", { organisationId: ctx.organisation.id });
     await expect(summariseLog(auditor, { source })).resolves.toMatchObject({ source: { id: source } });
-    for (const refused of [bring(LOG, "a", auditor), createLogKey(auditor, { source, name: "k" })])
-      await expect(refused).rejects.toMatchObject({ code: "forbidden" });
+    for (const refused of [
+      () => bring(LOG, "a", auditor),
+      () => createLogKey(auditor, { source, name: "k" }),
+    ])
+      await expect(refused()).rejects.toMatchObject({ code: "forbidden" });
     const [first] = (await summarise()).imports;
     const stranger = await makeContext();
     await expect(summariseLog(stranger, { source })).rejects.toMatchObject({ code: "not-found" });
