@@ -7,6 +7,7 @@ import {
   DatabaseZap,
   FlaskConical,
   Gauge,
+  GraduationCap,
   Headset,
   KeyRound,
   ListChecks,
@@ -55,6 +56,14 @@ export const navItems: readonly NavItem[] = [
     group: "reception",
     permission: "findings:read",
     letter: "f",
+  },
+  {
+    id: "lessons",
+    href: "/lessons",
+    icon: GraduationCap,
+    group: "reception",
+    permission: "incidents:read",
+    letter: "b",
   },
   {
     id: "whatIf",

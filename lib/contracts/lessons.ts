@@ -9,7 +9,7 @@ import {
   INCIDENT_SEVERITIES,
 } from "./incident-words";
 import { anyOf } from "./any-of";
-import { CreateOwnRule, Trial, TryOwnRule } from "./own-rules";
+import { CreateOwnRule, TrialResult, TryOwnRule } from "./own-rules";
 import { EditView } from "./repairs";
 import { Names } from "./reading";
 
@@ -63,7 +63,7 @@ export const CheckTrial = z.object({
   failing: Judged,
   recovered: Judged.nullable(),
   gap: CheckGap,
-  trials: z.array(Trial),
+  history: TrialResult,
 });
 export type CheckTrial = z.infer<typeof CheckTrial>;
 

@@ -14,6 +14,5 @@ export async function tryCheck(
   authorize(ctx, "incidents:review");
   const slice = await incidentSlice(ctx, incidentId);
   const judged = await judgeCondition(slice, condition);
-  const history = await tryOnStored(ctx.organisation.id, condition);
-  return { ...judged, trials: history.ok ? history.trials : [] };
+  return { ...judged, history: await tryOnStored(ctx.organisation.id, condition) };
 }
