@@ -101,8 +101,8 @@ function Form({ proposal }: { proposal: LessonProposal }) {
         {(option === "process" || option === "none") && (
           <div className="max-w-3xl">
             <Field
-              label={t(`${option}Text`)}
-              help={t(`${option}Help`)}
+              label={t(`optionText.${option}`)}
+              help={t(`optionHelp.${option}`)}
               error={missing(text.trim().length < 4)}
             >
               {(control) => (
