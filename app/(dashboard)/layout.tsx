@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
 import { Suspense } from "react";
+import { SendUnsent } from "@/components/incidents/send-unsent";
+import { Writer } from "@/components/incidents/writer";
 import { AppShell } from "@/components/shell/app-shell";
 import { ViewSwitch } from "@/components/views/view-switch";
 import { requireMember } from "@/lib/server/context";
@@ -7,16 +9,19 @@ import { requireMember } from "@/lib/server/context";
 export default async function DashboardLayout({ children }: { children: ReactNode }) {
   const { actor, permissions } = await requireMember();
   return (
-    <AppShell
-      member={{ name: actor.name, email: actor.email, role: actor.role }}
-      permissions={[...permissions]}
-      context={
-        <Suspense>
-          <ViewSwitch />
-        </Suspense>
-      }
-    >
-      {children}
-    </AppShell>
+    <Writer memberId={actor.id} canDeclare={permissions.has("incidents:write")}>
+      <AppShell
+        member={{ name: actor.name, email: actor.email, role: actor.role }}
+        permissions={[...permissions]}
+        context={
+          <Suspense>
+            <ViewSwitch />
+          </Suspense>
+        }
+      >
+        {permissions.has("incidents:write") && <SendUnsent />}
+        {children}
+      </AppShell>
+    </Writer>
   );
 }

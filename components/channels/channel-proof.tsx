@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { DeclareLink } from "@/components/incidents/declare-link";
 import { Legend } from "@/components/proof/legend";
 import { WeekGrid } from "@/components/proof/week-grid";
 import { ResilienceLine } from "@/components/resilience/resilience-line";
@@ -43,6 +44,11 @@ export function ChannelProofContent({ channelId }: { channelId: string }) {
                   <VerdictBadge verdict={BADGES[proof.verdict]} label={t(`verdict.${proof.verdict}`)} />
                   {proof.falseComfort && <Badge tone="degraded">{t("falseComfort")}</Badge>}
                 </>
+              }
+              actions={
+                proof.verdict === "REFUTED" && (
+                  <DeclareLink href={href("/incidents/declare", { channel: channelId })} />
+                )
               }
               description={t.rich(`sentence.${proof.verdict}`, {
                 count: proof.witnesses.length,

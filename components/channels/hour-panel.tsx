@@ -2,7 +2,9 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { X } from "lucide-react";
-import { useTranslations } from "next-intl";
+import { useNow, useTranslations } from "next-intl";
+import { DeclareLink } from "@/components/incidents/declare-link";
+import { declareHourHref } from "@/components/incidents/declare-origin";
 import { CauseList } from "@/components/proof/cause-list";
 import { GapList } from "@/components/proof/gap-list";
 import { clock } from "@/components/proof/hour-cell";
@@ -24,7 +26,9 @@ export function HourPanel({ channelId, hour, onClose }: HourPanelProps) {
   const t = useTranslations("channels");
   const tCommon = useTranslations("common");
   const tProof = useTranslations("proof");
-  const query = useQuery(channelQueries.hour(channelId, hour, useView()));
+  const view = useView();
+  const now = useNow();
+  const query = useQuery(channelQueries.hour(channelId, hour, view));
   const day = Math.floor(hour / 24) + 1;
   return (
     <section aria-label={t("hourLabel")} className="rounded-md border border-line bg-sunken p-4">
@@ -42,6 +46,11 @@ export function HourPanel({ channelId, hour, onClose }: HourPanelProps) {
             <HourExplanation detail={detail} />
             {detail.verdict === "REFUTED" && detail.intended === true && (
               <>
+                <div className="pt-3">
+                  <DeclareLink
+                    href={declareHourHref({ channelId, hour, start: detail.start }, view, now.getTime())}
+                  />
+                </div>
                 <RepairList channelId={channelId} hour={hour} />
                 <HourTrace key={hour} channelId={channelId} hour={hour} />
               </>

@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { DeclareLink } from "@/components/incidents/declare-link";
 import { useText } from "@/components/proof/use-text";
 import { Page } from "@/components/shell/page";
 import { PageHeader } from "@/components/shell/page-header";
@@ -50,6 +51,11 @@ export function FindingDetailContent({ findingId, canWaive, ownId }: FindingDeta
                     <FindingStatusBadge status={finding.status} />
                     <FindingWaiverBadge waiver={finding.waiver} />
                   </>
+                }
+                actions={
+                  finding.status !== "resolved" && (
+                    <DeclareLink href={href("/incidents/declare", { finding: findingId })} />
+                  )
                 }
                 description={rule ? text(rule.severityReason) : t("detail.ruleGone")}
               />

@@ -38,6 +38,7 @@ export function AppShell({ member, permissions, context, children }: AppShellPro
     () => navItems.filter(({ permission }) => permissions.includes(permission)),
     [permissions],
   );
+  const canDeclare = permissions.includes("incidents:write");
   const openPalette = () => {
     setPaletteWanted(true);
     setOverlay("palette");
@@ -56,7 +57,7 @@ export function AppShell({ member, permissions, context, children }: AppShellPro
         <Nav permissions={permissions} />
       </aside>
       <div className="flex min-w-0 flex-1 flex-col">
-        <TopBar member={member} context={context} onSearch={openPalette} />
+        <TopBar member={member} context={context} canDeclare={canDeclare} onSearch={openPalette} />
         <main id={MAIN_ID} tabIndex={-1} className="min-h-0 flex-1 overflow-y-auto outline-none">
           {children}
         </main>
@@ -66,7 +67,7 @@ export function AppShell({ member, permissions, context, children }: AppShellPro
         <Nav permissions={permissions} onNavigate={() => setOverlay(null)} />
       </Sheet>
       <KeyMap {...stateOf("keyMap")} items={items} />
-      {paletteWanted && <CommandPalette {...stateOf("palette")} items={items} />}
+      {paletteWanted && <CommandPalette {...stateOf("palette")} items={items} canDeclare={canDeclare} />}
     </div>
   );
 }

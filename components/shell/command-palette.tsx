@@ -2,7 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { Command } from "cmdk";
-import { Languages, Search, SunMoon } from "lucide-react";
+import { Languages, Search, Siren, SunMoon } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import * as Dialog from "radix-ui/dialog";
@@ -21,13 +21,14 @@ type CommandPaletteProps = {
   open: boolean;
   onOpenChange: (open: boolean) => void;
   items: readonly NavItem[];
+  canDeclare: boolean;
 };
 
 const groupStyles =
   "p-1 [&_[cmdk-group-heading]]:px-2 [&_[cmdk-group-heading]]:py-1 [&_[cmdk-group-heading]]:text-xs [&_[cmdk-group-heading]]:text-ink-subtle";
 
 /** Goes anywhere by name: pages and commands at once, everything the snapshot holds as the server finds it. */
-export function CommandPalette({ open, onOpenChange, items }: CommandPaletteProps) {
+export function CommandPalette({ open, onOpenChange, items, canDeclare }: CommandPaletteProps) {
   const t = useTranslations("shell");
   const router = useRouter();
   const [, setTheme] = useTheme();
@@ -67,6 +68,17 @@ export function CommandPalette({ open, onOpenChange, items }: CommandPaletteProp
               <Command.Empty className="px-4 py-8 text-center text-sm text-ink-muted">
                 {isWaiting ? t("palette.searching") : t("palette.empty", { query: text.trim() })}
               </Command.Empty>
+              {canDeclare && (
+                <Command.Item
+                  value="declare"
+                  keywords={[t("declareIncident"), "incident"]}
+                  onSelect={() => go("/incidents/declare")}
+                  className={`${menuItemStyles} m-1`}
+                >
+                  <Siren aria-hidden />
+                  {t("declareIncident")}
+                </Command.Item>
+              )}
               <Command.Group heading={t("palette.pages")} className={groupStyles}>
                 {items.map(({ id, href, icon: Icon }) => (
                   <Command.Item

@@ -14,6 +14,7 @@ import {
   Logs,
   type LucideIcon,
   MessagesSquare,
+  NotebookText,
   Plug,
   ScrollText,
   ShieldCheck,
@@ -56,6 +57,14 @@ export const navItems: readonly NavItem[] = [
     group: "reception",
     permission: "findings:read",
     letter: "f",
+  },
+  {
+    id: "incidents",
+    href: "/incidents",
+    icon: NotebookText,
+    group: "reception",
+    permission: "incidents:read",
+    letter: "n",
   },
   {
     id: "lessons",

@@ -22,7 +22,8 @@ const Severity = z.enum(INCIDENT_SEVERITIES);
 export const SuggestionQuery = z.object({
   source: z.string().optional(),
   channel: anyOf(z.string()),
-  since: z.iso.datetime(),
+  /** Without it, just now. */
+  since: z.iso.datetime().optional(),
 });
 export type SuggestionQuery = z.infer<typeof SuggestionQuery>;
 

@@ -7,6 +7,7 @@ export const SEARCH_KINDS = [
   "channel",
   "rule",
   "finding",
+  "incident",
   "role",
   "group",
   "source",

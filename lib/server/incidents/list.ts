@@ -1,8 +1,8 @@
 import "server-only";
 import type { IncidentPage, IncidentQuery } from "@/lib/contracts/incidents";
-import type { Prisma } from "@/lib/generated/prisma/client";
 import { authorize, type Context } from "@/lib/server/context";
 import { db } from "@/lib/server/db";
+import { filterOf } from "./filter";
 import { rowParts, toIncidentRow } from "./serialise";
 
 /** Newest first, real ones or drills. */
@@ -33,31 +33,4 @@ export async function listIncidents(ctx: Context, query: IncidentQuery): Promise
     counts: { real: countOf("real"), drill: countOf("drill") },
     channels: channels.map(({ channelId, name }) => ({ id: channelId, name })),
   };
-}
-
-function filterOf(organisationId: string, query: IncidentQuery): Prisma.IncidentWhereInput {
-  const among = <T>(values: T[]) => (values.length > 0 ? { in: values } : undefined);
-  return {
-    organisationId,
-    kind: query.kind,
-    status: among(query.status),
-    severity: among(query.severity),
-    cause: among(query.cause),
-    ...(query.channel.length > 0 && { channels: { some: { channelId: { in: query.channel } } } }),
-    ...(query.q && { OR: containing(query.q) }),
-  };
-}
-
-/** Its number as people say it, its own words, and what the timeline says. */
-function containing(text: string): Prisma.IncidentWhereInput[] {
-  // Prisma hands the text to LIKE as it is.
-  const contains = { contains: text.replace(/[\\%_]/g, "\\$&"), mode: "insensitive" as const };
-  const number = /^(?:inc-?|#)?(\d{1,9})$/i.exec(text)?.[1];
-  return [
-    { title: contains },
-    { summary: contains },
-    { causeText: contains },
-    { entries: { some: { text: contains } } },
-    ...(number ? [{ number: Number(number) }] : []),
-  ];
 }

@@ -14,5 +14,10 @@ export async function suggestSeverity(
   if (query.channel.length === 0) return null;
   const view = await currentView(ctx, query.source ? { source: query.source } : {});
   if (!view) return null;
-  return suggestionOf(view, hitChannels(view, query.channel), Date.parse(query.since), now);
+  return suggestionOf(
+    view,
+    hitChannels(view, query.channel),
+    query.since ? Date.parse(query.since) : now,
+    now,
+  );
 }

@@ -1,8 +1,11 @@
 import "server-only";
 import { FindingQuery } from "@/lib/contracts/findings";
+import { INCIDENT_KINDS } from "@/lib/contracts/incident-words";
+import { IncidentQuery } from "@/lib/contracts/incidents";
 import type { SearchHit } from "@/lib/contracts/search";
 import { db } from "@/lib/server/db";
 import { readPage } from "@/lib/server/findings/read-page";
+import { filterOf } from "@/lib/server/incidents/filter";
 import type { Search } from "./finders";
 
 const NEWEST_SNAPSHOTS = 500;
@@ -18,6 +21,22 @@ export async function findFindings({ ctx, text, language, view, limit }: Search)
     title: language === "en" ? message.en : message.zh,
     href: `/findings/${encodeURIComponent(id)}`,
   }));
+}
+
+/** By number, by name and by what the timeline says; the newest first, real ones before drills. */
+export async function findIncidents({ ctx, text, limit }: Search): Promise<SearchHit[]> {
+  const found: SearchHit[] = [];
+  for (const kind of INCIDENT_KINDS) {
+    const rows = await db().incident.findMany({
+      where: filterOf(ctx.organisation.id, IncidentQuery.parse({ kind, q: text.typed })),
+      select: { id: true, number: true, title: true },
+      orderBy: { number: "desc" },
+      take: limit - found.length,
+    });
+    for (const { id, number, title } of rows)
+      found.push({ kind: "incident", id, title, subtitle: `INC-${number}`, href: `/incidents/${id}` });
+  }
+  return found;
 }
 
 export async function findSources({ ctx, text, limit }: Search): Promise<SearchHit[]> {

@@ -24,7 +24,7 @@ export async function findByName(ctx: Context, query: SearchQuery): Promise<{ it
 
 /** A link from a chosen source stays with it; members and the like are of no source. */
 function onView(hit: SearchHit, { source, snapshot }: SearchQuery): SearchHit {
-  if (["source", "snapshot", "member"].includes(hit.kind)) return hit;
+  if (["source", "snapshot", "member", "incident"].includes(hit.kind)) return hit;
   const view = new URLSearchParams({ ...(source && { source }), ...(snapshot && { snapshot }) }).toString();
   if (!view) return hit;
   return { ...hit, href: `${hit.href}${hit.href.includes("?") ? "&" : "?"}${view}` };

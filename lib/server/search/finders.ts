@@ -7,7 +7,7 @@ import { known } from "@/lib/engine/value";
 import type { Context } from "@/lib/server/context";
 import type { LoadedSnapshot } from "@/lib/server/snapshots/load";
 import type { View } from "@/lib/server/views/current";
-import { findFindings, findMembers, findSnapshots, findSources } from "./find-stored";
+import { findFindings, findIncidents, findMembers, findSnapshots, findSources } from "./find-stored";
 import type { SearchText } from "./search-text";
 
 export type Search = {
@@ -42,6 +42,7 @@ export const FINDERS: Record<SearchHit["kind"], Finder> = {
   channel: { permission: "channels:read", find: named("channel", "channels", "/channels/") },
   rule: { permission: "findings:read", find: findRules },
   finding: { permission: "findings:read", find: findFindings },
+  incident: { permission: "incidents:read", find: findIncidents },
   role: { permission: "permissions:read", find: named("role", "roles", "/permissions?role=") },
   group: { permission: "agents:read", find: named("group", "groups", "/agents?group=") },
   source: { permission: "sources:read", find: findSources },
