@@ -50,7 +50,10 @@ function Loaded({ incident, trail, canWrite, canReview }: LoadedProps) {
   const { draft, setDraft } = useEntryDraft(incident.id);
   const { status, clocks } = incident;
   const canEdit = canWrite && status !== "closed";
-  const isOver = status === "recovered" || status === "review" || status === "closed";
+  const isLearning = status === "review" || status === "closed";
+  const review = (
+    <ReviewPanel incident={incident} canReview={canReview && status !== "closed"} canDecide={canReview} />
+  );
   return (
     <>
       <PageHeader
@@ -88,16 +91,11 @@ function Loaded({ incident, trail, canWrite, canReview }: LoadedProps) {
       {!canWrite && <p className="text-sm text-ink-muted">{t("readOnly")}</p>}
       <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="flex min-w-0 flex-col gap-6">
-          {isOver && (
-            <ReviewPanel
-              incident={incident}
-              canReview={canReview && status !== "closed"}
-              canDecide={canReview}
-            />
-          )}
+          {isLearning && review}
           <Timeline incident={incident} canWrite={canWrite} draft={draft} setDraft={setDraft} />
           <ContextPanel incident={incident} onUse={canWrite ? setDraft : null} />
           <Attachments incident={incident} canWrite={canWrite} />
+          {!isLearning && review}
         </div>
         <IncidentFacts incident={incident} canEdit={canEdit} />
       </div>

@@ -39,7 +39,7 @@ export function ReviewPanel({ incident, canReview, canDecide }: ReviewPanelProps
     `inlet.draft.${use(WriterContext).memberId}.review.${incident.id}`,
     Draft,
   );
-  const isEditing = canReview && (isWriting || draft !== null || !review);
+  const isEditing = canReview && (isWriting || draft !== null || (!review && incident.status === "review"));
   return (
     <Section
       title={t("review.title")}

@@ -6,6 +6,7 @@ import { Time } from "@/components/ui/time";
 import { MomentField } from "./moment-field";
 
 const MINUTES = [0, 15, 60] as const;
+const words = { 0: "justNow", 15: "quarterAgo", 60: "hourAgo" } as const;
 
 type SinceChoiceProps = {
   /** ISO text, or empty: just now. */
@@ -38,7 +39,7 @@ export function SinceChoice({ value, origin, onValueChange }: SinceChoiceProps) 
             ...(origin ? [{ value: "origin", label: <Time value={origin} show="moment" /> }] : []),
             ...MINUTES.map((minutes) => ({
               value: String(minutes),
-              label: minutes === 0 ? t("declare.justNow") : t("declare.minutesAgo", { minutes }),
+              label: t(`declare.${words[minutes]}`),
             })),
             { value: "clock", label: t("declare.atTime") },
           ]}

@@ -67,7 +67,7 @@ export function useIncidentColumns(): DataColumn<IncidentRow>[] {
       {
         id: "started",
         header: t("clock.started"),
-        width: 148,
+        width: 184,
         hideBelow: "md",
         cell: ({ clocks, declaredAt }) => <Time value={clocks.started?.at ?? declaredAt} show="moment" />,
       },

@@ -1,5 +1,6 @@
 import "server-only";
 import type { IncidentContext } from "@/lib/contracts/incident-context";
+import { EvidenceList } from "@/lib/contracts/incident-evidence";
 import { FindingQuery } from "@/lib/contracts/findings";
 import { authorize, type Context } from "@/lib/server/context";
 import { db } from "@/lib/server/db";
@@ -8,7 +9,7 @@ import { readPage } from "@/lib/server/findings/read-page";
 import { currentView, type View } from "@/lib/server/views/current";
 import { auditEntriesAround } from "./audit-entries-around";
 import { driftAround } from "./drift-around";
-import { darkHourOf, isDarkAt } from "./hit-channels";
+import { type DarkHour, darkHourOf, isDarkAt } from "./hit-channels";
 
 const SHOWN_FINDINGS = 20;
 
@@ -24,7 +25,13 @@ export async function getIncidentContext(
   const organisationId = ctx.organisation.id;
   const incident = await db().incident.findFirst({
     where: { id: input.incidentId, organisationId },
-    include: { channels: true, clocks: true, goodSnapshot: true, failingSnapshot: true },
+    include: {
+      channels: true,
+      clocks: true,
+      goodSnapshot: true,
+      failingSnapshot: true,
+      entries: { orderBy: { sequence: "asc" }, take: 1, select: { evidence: true } },
+    },
   });
   if (!incident) throw notFound();
   const { sourceId, goodSnapshot, failingSnapshot, channels, clocks } = incident;
@@ -39,7 +46,7 @@ export async function getIncidentContext(
     good: goodSnapshot,
     failing: failingSnapshot,
     channelIds: ids,
-    dark: darkHourOf(hit, moments, view.summary.timezone),
+    dark: declaredHour(incident.entries[0]?.evidence) ?? darkHourOf(hit, moments, view.summary.timezone),
   });
   return {
     sourceId,
@@ -50,6 +57,13 @@ export async function getIncidentContext(
     darkSlots: hit.flatMap(darkSlotsOf),
     auditEntries: await auditEntriesAround(ctx, goodSnapshot?.takenAt ?? started, incident.declaredAt),
   };
+}
+
+/** The dark hour it was declared from, as its first entry tells. */
+function declaredHour(evidence: unknown): DarkHour | null {
+  const list = EvidenceList.safeParse(evidence).data ?? [];
+  const hour = list.find((one) => one.kind === "hour");
+  return hour ? { channelId: hour.channelId, hour: hour.hour } : null;
 }
 
 /** The source as it stood when the incident was declared; before its first snapshot, the first one. */
