@@ -27,6 +27,7 @@ import { ChannelChoice } from "./channel-choice";
 import { readOrigin } from "./declare-origin";
 import { SeverityChoice } from "./severity-choice";
 import { SinceChoice } from "./since-choice";
+import { UnsentDeclarations } from "./unsent-declarations";
 
 /** What was typed, kept on the device until it is sent; what is absent follows from where the declaring began. */
 const Typed = z.object({
@@ -112,9 +113,8 @@ export function DeclareForm() {
     setSending(false);
     setKept(null);
     if (made) return router.push(incidentHref(made.id));
-    // Waiting or refused, the list shows it; only this device knows it until then.
+    // Without a connection there is no other page to go to: it stands above, and leaves by itself.
     toast.info(t("unsent.keptToast"));
-    router.push("/incidents");
   }
 
   return (
@@ -123,6 +123,14 @@ export function DeclareForm() {
         trail={[{ label: t("title"), href: "/incidents" }]}
         title={t("declare.title")}
         description={t("declare.hint")}
+      />
+      <UnsentDeclarations
+        onEdit={({ title, startedAt, channelIds, severity, severityReason, kind }) =>
+          setKept({
+            ...{ title, since: startedAt, channelIds, isDrill: kind === "drill" },
+            ...{ severity: severity ?? null, severityReason: severityReason ?? "" },
+          })
+        }
       />
       <form onSubmit={(event) => void submit(event)} noValidate className="flex max-w-xl flex-col gap-5">
         <Field

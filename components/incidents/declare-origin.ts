@@ -1,5 +1,7 @@
 type Parameters = { get(name: string): string | null; getAll(name: string): string[] };
 
+const WEEK_MS = 7 * 24 * 3_600_000;
+
 export type DeclareOrigin = {
   channelIds: string[];
   hour: { channelId: string; hour: number } | null;
@@ -29,13 +31,14 @@ export function readOrigin(parameters: Parameters): DeclareOrigin {
   };
 }
 
-/** The address that declares an incident from a dark hour; the hour ahead stands for the one that was or is. */
+/** The address that declares an incident from a dark hour of the week, since it last began; `start` is any of its beginnings. */
 export function declareHourHref(
   { channelId, hour, start }: { channelId: string; hour: number; start: string },
   view: Record<string, string>,
   now: number,
 ): string {
   const query = new URLSearchParams({ ...view, channel: channelId, hour: String(hour) });
-  if (Date.parse(start) <= now) query.set("since", start);
+  const weeks = Math.floor((now - Date.parse(start)) / WEEK_MS);
+  if (weeks >= 0) query.set("since", new Date(Date.parse(start) + weeks * WEEK_MS).toISOString());
   return `/incidents/declare?${query.toString()}`;
 }

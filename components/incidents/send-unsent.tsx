@@ -1,9 +1,12 @@
 "use client";
 
 import { CloudUpload } from "lucide-react";
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useEffect } from "react";
+import { useCallback, useEffect } from "react";
 import { toast } from "sonner";
+import { incidentHref } from "@/lib/client/incidents";
+import type { Sent } from "@/lib/client/outbox";
 import { useOutbox } from "@/lib/client/use-outbox";
 
 const AGAIN_MS = 10_000;
@@ -11,15 +14,26 @@ const AGAIN_MS = 10_000;
 /** Sends what was written without a connection, as soon as there is one, from whatever page is open. */
 export function SendUnsent() {
   const t = useTranslations("incidents");
+  const router = useRouter();
   const { unsent, flush } = useOutbox();
   const waiting = unsent.filter(({ refusal }) => refusal === null).length;
 
+  const tell = useCallback(
+    (sent: readonly Sent[]) => {
+      const declared = sent.find(({ unsent: { kind } }) => kind === "incident");
+      if (sent.length === 0) return;
+      toast.success(t("unsent.arrived", { count: sent.length }), {
+        ...(declared && {
+          action: { label: t("unsent.show"), onClick: () => router.push(incidentHref(declared.made.id)) },
+        }),
+      });
+    },
+    [router, t],
+  );
+
   useEffect(() => {
     if (waiting === 0) return;
-    const send = () =>
-      void flush().then((sent) => {
-        if (sent.length > 0) toast.success(t("unsent.arrived", { count: sent.length }));
-      });
+    const send = () => void flush().then(tell);
     // What is being sent right now needs no help; this is for what that attempt left behind.
     const timer = setInterval(send, AGAIN_MS);
     window.addEventListener("online", send);
@@ -27,12 +41,12 @@ export function SendUnsent() {
       clearInterval(timer);
       window.removeEventListener("online", send);
     };
-  }, [waiting, flush, t]);
+  }, [waiting, flush, tell]);
 
   // Left by an earlier visit: tried at once, without waiting for the timer.
   useEffect(() => {
-    void flush();
-  }, [flush]);
+    void flush().then(tell);
+  }, [flush, tell]);
 
   if (waiting === 0) return null;
   return (

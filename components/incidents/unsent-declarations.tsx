@@ -4,9 +4,12 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Time } from "@/components/ui/time";
 import { useOutbox } from "@/lib/client/use-outbox";
+import type { DeclareIncident } from "@/lib/contracts/incidents";
+
+type UnsentDeclarationsProps = { onEdit?: (declaration: DeclareIncident) => void };
 
 /** Declarations that only this device knows: waiting for a connection, or refused. */
-export function UnsentDeclarations() {
+export function UnsentDeclarations({ onEdit }: UnsentDeclarationsProps) {
   const t = useTranslations("incidents");
   const { unsent, discard } = useOutbox();
   const declarations = unsent.filter((item) => item.kind === "incident");
@@ -29,9 +32,21 @@ export function UnsentDeclarations() {
             </span>
           </span>
           {item.refusal !== null && (
-            <Button variant="ghost" onClick={() => discard(item)}>
-              {t("unsent.discard")}
-            </Button>
+            <span className="flex gap-2">
+              {onEdit && (
+                <Button
+                  onClick={() => {
+                    onEdit(item.body);
+                    discard(item);
+                  }}
+                >
+                  {t("unsent.edit")}
+                </Button>
+              )}
+              <Button variant="ghost" onClick={() => discard(item)}>
+                {t("unsent.discard")}
+              </Button>
+            </span>
           )}
         </li>
       ))}
