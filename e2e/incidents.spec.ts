@@ -146,7 +146,7 @@ test("a declaration made without a connection waits on the device and arrives on
   await expect(page.getByRole("status").filter({ hasText: "尚未送达" })).toHaveCount(0);
   await page.reload();
   await expect(table.getByRole("link", { name: title })).toHaveCount(1);
-  await page.getByRole("textbox", { name: /搜索标题/ }).fill(title);
+  await page.getByRole("searchbox", { name: /搜索标题/ }).fill(title);
   await expect(table.getByRole("row")).toHaveCount(2);
   await expectAccessible(page);
 });

@@ -3,7 +3,6 @@
 import { Paperclip, Trash2 } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { type ChangeEvent, useRef } from "react";
-import { RefusalOf } from "@/components/auth/refusal";
 import { Section } from "@/components/shell/section";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
@@ -12,6 +11,7 @@ import { attachmentHref, useAttach, useIncidentAct } from "@/lib/client/incident
 import { type AttachmentView, MAX_ATTACHMENT_BYTES } from "@/lib/contracts/incident-attachments";
 import type { IncidentDetail } from "@/lib/contracts/incidents";
 import { ReasonDialog } from "./reason-dialog";
+import { WholeRefusal } from "./whole-refusal";
 
 const KIB = 1024;
 
@@ -50,7 +50,7 @@ export function Attachments({ incident, canWrite }: { incident: IncidentDetail; 
         )
       }
     >
-      <RefusalOf error={attach.error} />
+      <WholeRefusal error={attach.error} />
       {incident.attachments.length === 0 ? (
         <p className="text-sm text-ink-muted">{t("attachments.none")}</p>
       ) : (

@@ -2,7 +2,6 @@
 
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
-import { RefusalOf } from "@/components/auth/refusal";
 import { Badge } from "@/components/ui/badge";
 import type { BadgeTone } from "@/components/ui/badge-styles";
 import { Button } from "@/components/ui/button";
@@ -15,6 +14,7 @@ import { FOLLOW_UP_KINDS } from "@/lib/contracts/incident-words";
 import type { IncidentDetail } from "@/lib/contracts/incidents";
 import { EvidenceLinks } from "./evidence-links";
 import { AcceptDialog, DropDialog, FinishDialog } from "./follow-up-decisions";
+import { WholeRefusal } from "./whole-refusal";
 
 const tones: Record<FollowUpView["status"], BadgeTone> = {
   proposed: "degraded",
@@ -112,7 +112,7 @@ function ProposeForm({ incidentId }: { incidentId: string }) {
       <Button type="submit" pending={act.isPending}>
         {t("followUps.add")}
       </Button>
-      <RefusalOf error={act.error} />
+      <WholeRefusal error={act.error} />
     </form>
   );
 }

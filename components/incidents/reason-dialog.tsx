@@ -2,12 +2,12 @@
 
 import { useTranslations } from "next-intl";
 import { type FormEvent, type ReactNode, useId, useState } from "react";
-import { RefusalOf } from "@/components/auth/refusal";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
 import { ClientError } from "@/lib/client/client-error";
+import { WholeRefusal } from "./whole-refusal";
 
 const LEAST = 2;
 
@@ -79,7 +79,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
             />
           )}
         </Field>
-        <RefusalOf error={error} />
+        {!refused && <WholeRefusal error={error} />}
       </form>
     </Dialog>
   );

@@ -4,8 +4,11 @@ import { SearchQuery } from "@/lib/contracts/search";
 import { RULES } from "@/lib/engine/rules/registry";
 import type { Context } from "@/lib/server/context";
 import { importSample } from "@/lib/server/imports/import-sample";
+import { declareIncident } from "@/lib/server/incidents/declare";
+import { writeEntry } from "@/lib/server/incidents/entries/write";
 import { makeContext } from "@/lib/testing/context";
 import { describeOnDatabases } from "@/lib/testing/database";
+import { declaration, entry } from "@/lib/testing/incidents";
 import { findByName } from "./find";
 
 describeOnDatabases("search", () => {
@@ -33,6 +36,16 @@ describeOnDatabases("search", () => {
     const hit = (await find(ctx, q)).find((one) => one.kind === kind);
     expect(hit?.href).toMatch(href);
     expect(hit?.title).toBeTruthy();
+  });
+
+  it("finds incidents by number, name and timeline, drills too, and never another organisation's", async () => {
+    const { id, number } = await declareIncident(ctx, declaration({ title: "抖音无人接待", kind: "drill" }));
+    await writeEntry(ctx, { incidentId: id, ...entry("供应商更换了网关证书") });
+    const hits = async (who: Context, q: string) =>
+      (await find(who, q)).filter(({ kind }) => kind === "incident").map(({ href }) => href);
+    for (const q of [`INC-${number}`, "抖音无人", "网关证书"])
+      expect(await hits(ctx, q)).toEqual([`/incidents/${id}`]);
+    expect(await hits(await makeContext(), "抖音无人")).toEqual([]);
   });
 
   it("finds members by address, and rules by requirement and in the reader's language", async () => {
