@@ -1,7 +1,7 @@
-import type { Page } from "@playwright/test";
 import { expectAccessible } from "./axe";
 import { expect, test } from "./fixtures";
 import { origin } from "./people";
+import { expectFitsPhone } from "./phone";
 
 const PHONE = { width: 375, height: 812 };
 
@@ -58,11 +58,6 @@ const en: Words = {
   slot: "Explanation of the chosen hour",
 };
 
-async function expectFits(page: Page) {
-  const { width } = PHONE;
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-}
-
 for (const [locale, words] of [
   ["zh-CN", zh],
   ["en", en],
@@ -82,8 +77,7 @@ for (const [locale, words] of [
     await slot.getByRole("link", { name: words.declare }).click();
     await expect(page.getByLabel(words.title)).toHaveValue(/官方微博/);
     await expect(page.getByRole("checkbox", { name: /官方微博/ })).toBeChecked();
-    await expectFits(page);
-    await expectAccessible(page);
+    await expectFitsPhone(page);
     const begun = Date.now();
     await page.getByRole("button", { name: words.submit, exact: true }).click();
     await expect(page).toHaveURL(/\/incidents\/[0-9a-f-]{36}$/);
@@ -127,8 +121,7 @@ for (const [locale, words] of [
       await expect(dialog).toBeHidden();
     }
     await expect(again.getByRole("heading", { level: 1 }).locator("..")).toContainText(words.recovered);
-    await expectFits(again);
-    await expectAccessible(again);
+    await expectFitsPhone(again);
   });
 
 test("a declaration made without a connection waits on the device and arrives once", async ({ page }) => {

@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { SameAsBefore } from "@/components/lessons/same-as-before";
 import { Page } from "@/components/shell/page";
 import { PageHeader } from "@/components/shell/page-header";
 import { QueryView } from "@/components/states/query-view";
@@ -93,6 +94,7 @@ function Loaded({ incident, trail, canWrite, canReview }: LoadedProps) {
         <div className="flex min-w-0 flex-col gap-6">
           {isLearning && review}
           <Timeline incident={incident} canWrite={canWrite} draft={draft} setDraft={setDraft} />
+          <SameAsBefore incidentId={incident.id} />
           <ContextPanel incident={incident} onUse={canWrite ? setDraft : null} />
           <Attachments incident={incident} canWrite={canWrite} />
           {!isLearning && review}

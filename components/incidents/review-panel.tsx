@@ -7,12 +7,13 @@ import { RefusalOf } from "@/components/auth/refusal";
 import { Section } from "@/components/shell/section";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
 import { Time } from "@/components/ui/time";
 import { ClientError } from "@/lib/client/client-error";
 import { useKept } from "@/lib/client/device-store";
-import { useIncidentAct } from "@/lib/client/incidents";
+import { incidentHref, useIncidentAct } from "@/lib/client/incidents";
 import { WriterContext } from "@/lib/client/use-outbox";
 import { REQUIRED_QUESTIONS, REVIEW_QUESTIONS, ReviewAnswers } from "@/lib/contracts/incident-reviews";
 import type { IncidentDetail } from "@/lib/contracts/incidents";
@@ -48,6 +49,9 @@ export function ReviewPanel({ incident, canReview, canDecide }: ReviewPanelProps
         <>
           {review?.finished && (
             <Badge tone="proven">{t("review.finishedBy", { name: review.finished.by })}</Badge>
+          )}
+          {canReview && incident.status !== "open" && (
+            <ButtonLink href={`${incidentHref(incident.id)}/lesson`}>{t("review.lesson")}</ButtonLink>
           )}
           {canReview && !isEditing && <Button onClick={() => setWriting(true)}>{t("review.write")}</Button>}
         </>

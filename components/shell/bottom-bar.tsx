@@ -10,15 +10,18 @@ import { isCurrent, navItems } from "./nav-items";
 
 const itemStyles = "flex h-14 flex-1 flex-col items-center justify-center gap-0.5 text-xs text-ink-muted";
 
+/** Beside the menu; more would be too narrow for a thumb and for their words. */
+const SHOWN = 4;
+
 type BottomBarProps = { permissions: readonly Permission[]; onMenu: () => void };
 
-/** Phone: the reception pages under the thumb, everything else one tap further. */
+/** Phone: the first reception pages under the thumb, everything else one tap further. */
 export function BottomBar({ permissions, onMenu }: BottomBarProps) {
   const t = useTranslations("shell");
   const pathname = usePathname();
-  const items = navItems.filter(
-    ({ group, permission }) => group === "reception" && permissions.includes(permission),
-  );
+  const items = navItems
+    .filter(({ group, permission }) => group === "reception" && permissions.includes(permission))
+    .slice(0, SHOWN);
   return (
     <nav
       aria-label={t("nav.label")}

@@ -64,7 +64,7 @@ export const navItems: readonly NavItem[] = [
     icon: NotebookText,
     group: "reception",
     permission: "incidents:read",
-    letter: "n",
+    letter: "j",
   },
   {
     id: "lessons",
