@@ -27,7 +27,7 @@ export default defineConfig({
           include: ["lib/engine/**/*.test.ts"],
           isolate: false,
           // Properties run thousands of cases, on machines that may be busy.
-          testTimeout: isDeep ? 3_600_000 : 60_000,
+          testTimeout: isDeep ? 3_600_000 : 300_000,
           sequence: { groupOrder: 0 },
         },
       },

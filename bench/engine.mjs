@@ -15,8 +15,7 @@ const ENTRIES = [
   "permission-matrix",
   "proof/week",
   "row-key",
-  "evaluate",
-  "rules/registry",
+  "snapshot",
 ];
 
 export async function buildEngine() {

@@ -1,5 +1,6 @@
 // P1: what every agent may do, 60 permissions each, a deny beating every grant.
 import { importEngine } from "../engine.mjs";
+import { importGenerator } from "../generator.mjs";
 
 const JOIN = `SELECT ar.a AS a, rp.p AS p FROM agent_role ar JOIN role_perm rp ON rp.r = ar.r
   GROUP BY ar.a, rp.p HAVING max(rp.deny) = 0`;
@@ -20,6 +21,11 @@ export const matrix = {
         const hydrated = hydrate(snapshot);
         return () => countAllowed(agentMatrix(new Facts(hydrated)).rows);
       },
+    },
+    kernel: {
+      label: "bitset kernel, columns made from the objects (the generator's own; goal P2)",
+      atLeast: 1 / 1.3,
+      prepare: kernel,
     },
     duckdb: { label: "DuckDB, one thread", atLeast: 3.5, prepare: duckdb },
     sqlite: { label: "SQLite (better-sqlite3)", atLeast: 15, prepare: sqlite },
@@ -58,6 +64,11 @@ function numbered({ company, agents }) {
     ...deny.map((id) => [at, permissions.get(id), 1]),
   ]);
   return { held, grants };
+}
+
+async function kernel({ company }) {
+  const { compile, effective, effSum } = await importGenerator("lib");
+  return () => effSum(effective(compile(company)).eff);
 }
 
 async function duckdb(world) {

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, inject, it } from "vitest";
 import { roleConflicts } from "./conflicts";
 import { Facts } from "./facts";
 import { hydrate } from "./hydrate";
@@ -107,7 +107,7 @@ describe("roleConflicts", () => {
           }
         }
       }),
-      { numRuns: 1_000 },
+      { numRuns: inject("deep") ? 100_000 : 10_000 },
     );
   });
 });

@@ -1,5 +1,5 @@
 import { isOutOfUse } from "./channel-in-use";
-import { couldNotRead, skip, unknown } from "./judge";
+import { behind, couldNotRead, skip, unknown } from "./judge";
 import { sectionGap } from "./proof/section-gap";
 import type { Judgement, Needs, Outcome, RuleContext } from "./rule";
 import type { Target } from "./sections/channels";
@@ -120,6 +120,6 @@ export function judgeUsedGroups(
   return context.each("groups", (group) => {
     if (isClosed(group)) return skip;
     const use = useOf(group.id);
-    return onlyIfUsed(use, judgeGroup(group, use));
+    return behind("enabled", read(group.enabled), onlyIfUsed(use, judgeGroup(group, use)));
   });
 }

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, inject, it } from "vitest";
 import { Facts } from "./facts";
 import { hydrate } from "./hydrate";
 import { explainPermission } from "./permission-derivation";
@@ -125,7 +125,7 @@ describe("explainPermission", () => {
           }
         }
       }),
-      { numRuns: 1_000 },
+      { numRuns: inject("deep") ? 100_000 : 10_000 },
     );
   });
 });

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, inject, it } from "vitest";
 import { Facts } from "./facts";
 import { hydrate } from "./hydrate";
 import { decodeCell } from "./permission-cell";
@@ -10,7 +10,7 @@ import { buildSnapshot, type Sections } from "./testing/build-snapshot";
 import { randomRoles } from "./testing/random-roles";
 import { absent, known, unreadable } from "./value";
 
-const RUNS = 1_000;
+const RUNS = inject("deep") ? 100_000 : 10_000;
 const factsOf = (snapshot: Snapshot) => new Facts(hydrate(snapshot));
 const allow = (permission: string): Grant => ({ permission, effect: "allow" });
 const deny = (permission: string): Grant => ({ permission, effect: "deny" });

@@ -37,11 +37,15 @@ export class AgentGates {
   }
 
   #derive(agent: Agent): OwnGates {
-    this.#push ??= rowsByAgent(rowsOf(this.facts.snapshot, "agentPush"));
     const account = accountGate(this.facts, agent);
     const capacity = capacityGate(this.facts, agent);
-    const notification = notificationGate(this.facts, agent, this.#push.get(agent.id) ?? NO_ROWS);
+    const notification = notificationGate(this.facts, agent, this.pushOf(agent));
     return new DerivedGates(this.facts, agent, account, capacity, notification);
+  }
+
+  pushOf(agent: Agent): readonly AgentPush[] {
+    this.#push ??= rowsByAgent(rowsOf(this.facts.snapshot, "agentPush"));
+    return this.#push.get(agent.id) ?? NO_ROWS;
   }
 
   /** Roles that count, shared by everybody who holds the same. */

@@ -160,6 +160,11 @@ export class Availability {
     return id;
   }
 
+  /** All that have a number so far. */
+  get shifts(): readonly TriBits[] {
+    return this.#numbered;
+  }
+
   numbered(id: number): TriBits {
     return this.#numbered[id] ?? NEVER;
   }

@@ -63,22 +63,22 @@ export class Crew {
 
   /** People in their hundreds keep a few dozen shifts, and a shift counts once. */
   #cover(): void {
-    const counts = new Map<number, number>();
-    const seen = new Set<number>();
+    const shifts = this.#availability.shifts;
+    const keeping = new Int32Array(shifts.length);
+    const unsure = new Uint8Array(shifts.length);
     for (let at = 0; at < this.#shift.length; at += 1) {
       const shift = this.#shift[at] as number;
-      if (this.#standing[at] === OPEN) counts.set(shift, (counts.get(shift) ?? 0) + 1);
-      else if (this.#standing[at] === UNKNOWN) seen.add(shift);
+      if (this.#standing[at] === OPEN) keeping[shift] = (keeping[shift] as number) + 1;
+      else if (this.#standing[at] === UNKNOWN) unsure[shift] = 1;
     }
-    for (const [shift, count] of counts) {
-      const bits = this.#availability.numbered(shift);
-      this.#kept.push(bits);
-      this.#keeping.push(count);
-      add(this.#sure, bits.open);
-      seen.add(shift);
-    }
-    for (const shift of seen) {
-      const bits = this.#availability.numbered(shift);
+    for (const [shift, bits] of shifts.entries()) {
+      const count = keeping[shift] as number;
+      if (count > 0) {
+        this.#kept.push(bits);
+        this.#keeping.push(count);
+        add(this.#sure, bits.open);
+      }
+      if (count === 0 && unsure[shift] === 0) continue;
       add(this.#maybe, bits.open);
       add(this.#maybe, bits.unknown);
     }

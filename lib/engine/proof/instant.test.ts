@@ -177,7 +177,7 @@ describe("the proof of the moment, on random snapshots", () => {
           expect(proof.verdict).toBe(isProven ? "PROVEN" : isRefuted ? "REFUTED" : "UNKNOWN");
         }
       }),
-      { numRuns: inject("deep") ? 20_000 : 1_000 },
+      { numRuns: inject("deep") ? 100_000 : 10_000 },
     );
   });
 });

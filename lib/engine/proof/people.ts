@@ -3,8 +3,9 @@ import type { Held } from "../permissions";
 import { rowsOf } from "../snapshot";
 import type { Agent } from "../sections/people";
 import { isAbsent } from "../value";
-import { conjunction, deciding } from "./candidate-gates";
-import { codeOf } from "./state-code";
+import { accountGate, capacityGate, notificationGate } from "./account-gates";
+import { grantsGate } from "./permission-gate";
+import { codeOf, OPEN } from "./state-code";
 
 const NOT_ASKED = 255;
 
@@ -57,10 +58,14 @@ export class People {
 
   #ask(place: number): void {
     const agent = this.agents[place] as Agent;
-    const { account, capacity, notification } = this.facts.agentGates.of(agent);
+    const { facts } = this;
     const { grants, isScoped } = this.#ofRoles(agent);
-    this.#account[place] = codeOf(conjunction(deciding(this.facts, [account, notification])));
-    this.#capacity[place] = codeOf(capacity.state);
+    const account = codeOf(accountGate(facts, agent).state);
+    const isTold = facts.snapshot.semantics.notification.decides
+      ? codeOf(notificationGate(facts, agent, facts.agentGates.pushOf(agent)).state)
+      : OPEN;
+    this.#account[place] = Math.max(account, isTold);
+    this.#capacity[place] = codeOf(capacityGate(facts, agent).state);
     this.#grants[place] = grants;
     this.#varies[place] = isScoped || !isAbsent(agent.channelIds) ? 1 : 0;
   }
@@ -69,9 +74,10 @@ export class People {
     const { held } = this.facts.permissions.held(agent);
     let answer = this.#byRoles.get(held);
     if (!answer) {
-      const { grants, roles } = this.facts.agentGates.of(agent);
+      const roles = this.facts.agentGates.rolesOf(agent);
+      const grants = codeOf(grantsGate(this.facts, agent, roles).state);
       const isScoped = roles.some((role) => !isAbsent(role.groupScope) || !isAbsent(role.channelScope));
-      this.#byRoles.set(held, (answer = { grants: codeOf(grants.state), isScoped }));
+      this.#byRoles.set(held, (answer = { grants, isScoped }));
     }
     return answer;
   }

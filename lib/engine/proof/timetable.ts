@@ -78,10 +78,15 @@ function stateIn(
   minute: number,
   keepsNights: boolean,
 ): "open" | "closed" | "unknown" {
-  if (today.some(({ start, end }) => start <= end && minute >= start && minute < end)) return "open";
-  const isNight =
-    today.some(({ start, end }) => start > end && minute >= start) ||
-    yesterday.some(({ start, end }) => start > end && minute < end);
+  // Asked a thousand times a timetable: plain loops.
+  let isNight = false;
+  for (const { start, end } of today) {
+    if (start <= end ? minute >= start && minute < end : minute >= start) {
+      if (start <= end) return "open";
+      isNight = true;
+    }
+  }
+  for (const { start, end } of yesterday) if (start > end && minute < end) isNight = true;
   if (!isNight) return "closed";
   return keepsNights ? "open" : "unknown";
 }

@@ -36,8 +36,8 @@ const SHARED: readonly SectionName[] = [
   "presence",
 ];
 
-/** Whether somebody or something is in use at all. */
-const SWITCH = /^agents state |enabled (of row|in no row)/;
+/** Whether somebody works here at all. */
+const SWITCH = /^agents state /;
 
 /** One rule and a snapshot with everything it may look at. Rules about the pull itself have no input to lose. */
 const ruleAndSnapshot = fc

@@ -13,10 +13,11 @@ import { known } from "../value";
 export function naiveWeek(snapshot: Snapshot, midnight: Midnight = NOTHING_LOST): Map<string, boolean[]> {
   const understood = { ...snapshot, hours: rowsOf(snapshot, "hours").map((row) => cutAt(midnight, row)) };
   return new Map(
-    rowsOf(snapshot, "channels").map((channel) => [
-      channel.id,
-      Array.from({ length: 168 }, (_, hour) => isReceived(understood, channel, hour)),
-    ]),
+    rowsOf(snapshot, "channels").map((channel) => {
+      const all = ways(understood, channel);
+      const hours = Array.from({ length: 168 }, (_, hour) => isReceived(understood, channel, all, hour));
+      return [channel.id, hours];
+    }),
   );
 }
 
@@ -49,7 +50,7 @@ function cutAt({ losesEvening, losesMorning }: Midnight, row: Hours): Hours {
 type Quarter = { day: number; minute: number };
 
 /** An hour is received when somebody can be given a message in every quarter that the channel promises. */
-function isReceived(snapshot: Snapshot, channel: Channel, hour: number): boolean {
+function isReceived(snapshot: Snapshot, channel: Channel, all: readonly Way[], hour: number): boolean {
   const quarters = [0, 15, 30, 45].map((past) => ({
     day: Math.floor(hour / 24) + 1,
     minute: (hour % 24) * 60 + past,
@@ -61,9 +62,7 @@ function isReceived(snapshot: Snapshot, channel: Channel, hour: number): boolean
   if (known(channel.enabled) === false || known(channel.authorisation) === "reauthorise") return false;
   if (!isCarried(snapshot, channel)) return false;
   const asked = promised.length === 0 ? quarters : promised;
-  return asked.every((quarter) =>
-    ways(snapshot, channel).some((way) => takes(snapshot, channel, way, quarter)),
-  );
+  return asked.every((quarter) => all.some((way) => takes(snapshot, channel, way, quarter)));
 }
 
 /** Bots that keep what they get, and connections that are off or broken, let nothing through. */
