@@ -1,6 +1,8 @@
 // Measures one function in a process of its own.
 const WARM_MS = 800;
 const MOST_RUNS = 15;
+/** However slow: the runtime compiles what it runs often, and a first run says little about the second. */
+const LEAST_RUNS = 3;
 
 /**
  * One cold run, then warm ones for a while. CPU time, user and system, because the clock on the wall also counts what
@@ -15,9 +17,9 @@ export async function measure(work) {
   const top = process.resourceUsage().maxRSS * 1024;
   const warm = [];
   const start = performance.now();
-  while (performance.now() - start + cold.wall / 2 < WARM_MS && warm.length < MOST_RUNS)
-    warm.push(await once(work));
-  const cpu = median((warm.length > 0 ? warm : [cold]).map((run) => run.cpu));
+  const hasTime = () => performance.now() - start + cold.wall / 2 < WARM_MS && warm.length < MOST_RUNS;
+  while (warm.length < LEAST_RUNS || hasTime()) warm.push(await once(work));
+  const cpu = median(warm.map((run) => run.cpu));
   return {
     answer: cold.answer,
     cpu,
