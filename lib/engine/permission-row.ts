@@ -17,6 +17,8 @@ type Words = { flags: Uint8Array | null; isUnreadable: boolean };
  */
 export class PermissionRows {
   readonly #words = new Map<Role, Words>();
+  /** Written over by every row. */
+  readonly #scratch: Record<"counted" | "idle" | "unsure" | "silent", Uint8Array>;
   /** The letter of every case there is. */
   readonly #letters = new Uint8Array(64);
 
@@ -24,6 +26,8 @@ export class PermissionRows {
     private readonly columns: readonly PermissionColumn[],
     private readonly combine: Semantics["permissions"]["combine"],
   ) {
+    const column = () => new Uint8Array(columns.length);
+    this.#scratch = { counted: column(), idle: column(), unsure: column(), silent: column() };
     for (let key = 0; key < this.#letters.length; key += 1) {
       const cell = this.#cell(key & 3, (key >> 2) & 3, (key & 16) !== 0, (key & 32) !== 0);
       this.#letters[key] = encodeCell(cell).charCodeAt(0);
@@ -32,10 +36,8 @@ export class PermissionRows {
 
   write({ held, complete }: HeldRoles): string {
     const size = this.columns.length;
-    const counted = new Uint8Array(size);
-    const idle = new Uint8Array(size);
-    const unsure = new Uint8Array(size);
-    const silent = new Uint8Array(size);
+    const { counted, idle, unsure, silent } = this.#scratch;
+    for (const column of [counted, idle, unsure, silent]) column.fill(0);
     let isWhole = complete;
     for (const { role, enabled } of held) {
       const { flags, isUnreadable } = this.#wordsOf(role);
@@ -90,10 +92,11 @@ export class PermissionRows {
   }
 }
 
-/** A few hundred letters at a time: arguments of a call have their limit. */
 function textOf(letters: Uint8Array): string {
   let text = "";
-  for (let from = 0; from < letters.length; from += 512)
-    text += String.fromCharCode(...letters.subarray(from, from + 512));
+  for (let at = 0; at < letters.length; at += 1) text += LETTERS[letters[at] as number];
   return text;
 }
+
+/** Letters as texts, made once. */
+const LETTERS = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code));
