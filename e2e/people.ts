@@ -45,14 +45,19 @@ export async function archiveSource(request: APIRequestContext, sourceId: string
 }
 
 /** A snapshot as a source of its own; taken before the sample company's, it does not take the place of what pages show. */
-export async function importSnapshot(request: APIRequestContext, name: string, snapshot: object) {
+export async function importSnapshot(
+  request: APIRequestContext,
+  name: string,
+  snapshot: object,
+  sourceId?: string,
+) {
   const file = {
     name: "snapshot.json",
     mimeType: "application/json",
     buffer: Buffer.from(JSON.stringify(snapshot)),
   };
   const response = await request.post("/api/v1/imports", {
-    multipart: { file, name },
+    multipart: { file, name, ...(sourceId && { sourceId }) },
     headers: { origin },
   });
   const result = (await response.json()) as { ok: boolean; sourceId: string };

@@ -1,7 +1,7 @@
 "use client";
 
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { Siren } from "lucide-react";
+import { ChartColumn, Siren } from "lucide-react";
 import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
@@ -38,12 +38,18 @@ export function IncidentList({ canWrite }: { canWrite: boolean }) {
         title={t("title")}
         description={t("description")}
         actions={
-          canWrite && (
-            <ButtonLink href="/incidents/declare" variant="primary">
-              <Siren aria-hidden />
-              {t("declare.open")}
+          <>
+            <ButtonLink href="/incidents/metrics">
+              <ChartColumn aria-hidden />
+              {t("metrics")}
             </ButtonLink>
-          )
+            {canWrite && (
+              <ButtonLink href="/incidents/declare" variant="primary">
+                <Siren aria-hidden />
+                {t("declare.open")}
+              </ButtonLink>
+            )}
+          </>
         }
       />
       <UnsentDeclarations />

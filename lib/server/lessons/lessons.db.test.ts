@@ -60,6 +60,8 @@ describeOnDatabases("lessons", () => {
       const { drafts, standing, recoveredSnapshotId } = await proposeChecks(lead, { incidentId });
       expect(recoveredSnapshotId).toBeNull();
       const failing = drafts.filter(({ failing }) => failing.verdict === "fail");
+      const names = drafts.map(({ section, condition }) => `${section} ${condition}`);
+      expect(new Set(names).size, "each condition once").toBe(names.length);
       expect(failing.length).toBeGreaterThan(0);
       for (const { gap, recovered } of failing)
         expect({ gap, recovered }).toEqual({ gap: "no-recovered-snapshot", recovered: null });

@@ -43,6 +43,9 @@ async function draftsFrom(slice: IncidentSlice, changes: readonly EditView[]): P
   for (const edit of changes)
     for (const draft of draftChecks(edit)) {
       if (drafts.length >= MOST_DRAFTS) return drafts;
+      // Two people disabled at once are one thing to look for.
+      if (drafts.some(({ section, condition }) => section === draft.section && condition === draft.condition))
+        continue;
       drafts.push({ ...draft, edit, ...(await judgeCondition(slice, draft)) });
     }
   return drafts;
