@@ -37,6 +37,8 @@ const table = {
   "incidents:read": everyone,
   "incidents:write": operators,
   "incidents:review": operators,
+  "emergency:read": everyone,
+  "emergency:write": operators,
   "notifications:read": everyone,
   "notifications:send": operators,
   "notifications:write": administrators,

@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { DeclareLink } from "@/components/incidents/declare-link";
+import { KitLink } from "@/components/emergency/kit-link";
 import { useText } from "@/components/proof/use-text";
 import { Page } from "@/components/shell/page";
 import { PageHeader } from "@/components/shell/page-header";
@@ -66,6 +67,7 @@ export function FindingDetailContent({ findingId, canWaive, ownId }: FindingDeta
                   {rule && (
                     <Repair remediation={rule.remediation} where={rule.where}>
                       <Mend findingId={findingId} />
+                      <KitLink ruleId={finding.ruleId} subject={subject} />
                     </Repair>
                   )}
                   {rule && (

@@ -10,6 +10,7 @@ import {
   GraduationCap,
   Headset,
   KeyRound,
+  LifeBuoy,
   ListChecks,
   Logs,
   type LucideIcon,
@@ -73,6 +74,14 @@ export const navItems: readonly NavItem[] = [
     group: "reception",
     permission: "incidents:read",
     letter: "b",
+  },
+  {
+    id: "emergency",
+    href: "/emergency",
+    icon: LifeBuoy,
+    group: "reception",
+    permission: "emergency:read",
+    letter: "y",
   },
   {
     id: "whatIf",

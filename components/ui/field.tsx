@@ -19,13 +19,16 @@ type FieldProps = {
   /** What is wrong and what to type instead; usually `error.fieldErrors[name]`. */
   error?: ReactNode;
   optional?: boolean;
+  /** Only where the address of a page names the control. */
+  id?: string;
   /** Spread what you get onto the control: `{(control) => <Input {...control} name="email" />}`. */
   children: (control: FieldControl) => ReactNode;
 };
 
-export function Field({ label, help, error, optional = false, children }: FieldProps) {
+export function Field({ label, help, error, optional = false, id: named, children }: FieldProps) {
   const t = useTranslations("common");
-  const id = useId();
+  const made = useId();
+  const id = named ?? made;
   const helpId = help ? `${id}-help` : undefined;
   const errorId = error ? `${id}-error` : undefined;
   return (

@@ -76,6 +76,9 @@ export const auditActions = [
   "target.remove",
   "target.test",
   "delivery.resend",
+  "emergency-kit.save",
+  "incident.tick-step",
+  "drill.start",
 ] as const;
 
 export type AuditAction = (typeof auditActions)[number];
@@ -99,6 +102,7 @@ export const auditTargets = [
   "reception-log",
   "channel",
   "target",
+  "emergency-kit",
 ] as const;
 
 export type AuditTarget = (typeof auditTargets)[number];

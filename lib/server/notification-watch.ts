@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { transaction } from "./db";
 import { type Queue, schedule, work } from "./jobs";
+import { notifyOfDueFollowUps } from "./notifications/due-follow-ups";
 import { notifyOfExpiredWaivers } from "./notifications/lapsed-waivers";
 
 const watchQueue: Queue<Record<string, never>> = {
@@ -19,5 +20,8 @@ export async function startNotificationWatch(): Promise<void> {
 }
 
 export async function notifyOfTime(now: Date): Promise<void> {
-  await transaction((tx) => notifyOfExpiredWaivers(tx, now));
+  await transaction(async (tx) => {
+    await notifyOfExpiredWaivers(tx, now);
+    await notifyOfDueFollowUps(tx, now);
+  });
 }

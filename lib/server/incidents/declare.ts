@@ -7,6 +7,7 @@ import { authorize, type Context } from "@/lib/server/context";
 import { db, transaction } from "@/lib/server/db";
 import { AppError } from "@/lib/server/errors";
 import { keepSigns } from "@/lib/server/lessons/signs";
+import { notifyOfIncident } from "@/lib/server/notifications/of-incident";
 import { currentView } from "@/lib/server/views/current";
 import { darkHourOf, hitChannels, suggestionOf } from "./hit-channels";
 import { onlyOnce } from "./only-once";
@@ -15,6 +16,7 @@ import { pastMoment } from "./past-moment";
 import { snapshotsAround } from "./snapshots-around";
 import { targetOf } from "./get-in-organisation";
 import { tellJournal } from "./journal";
+import { copyKit } from "./steps/copy-kit";
 
 /**
  * Begins the journal of an incident, with the snapshots that tell about it. Sent twice by its device it is one incident.
@@ -108,6 +110,8 @@ async function create(ctx: Context, input: DeclareIncident, now: number, basis: 
       happenedAt: declaredAt,
       evidence: origin.evidence,
     });
+    await copyKit(tx, { organisationId, incidentId: incident.id, startedAt: started });
+    await notifyOfIncident(tx, "incident-declared", incident);
     await recordAudit(tx, ctx, {
       action: "incident.declare",
       target: targetOf(incident),

@@ -7,6 +7,7 @@ import { recordAudit } from "@/lib/server/audit-log";
 import { authorize, type Context } from "@/lib/server/context";
 import { db, transaction, type Transaction } from "@/lib/server/db";
 import { AppError } from "@/lib/server/errors";
+import { notifyOfIncident } from "@/lib/server/notifications/of-incident";
 import { currentView } from "@/lib/server/views/current";
 import { changedMeanwhile, closedIncident } from "./conflict";
 import { getIncidentInOrganisation, targetOf } from "./get-in-organisation";
@@ -60,6 +61,8 @@ export async function editIncident(
     if (count === 0) throw changedMeanwhile();
     if (channels) await setChannels(tx, incident, channels);
     await tellJournal(tx, ctx, { incidentId: incident.id, changes, happenedAt: new Date(now) });
+    if (input.severity && fields.includes("severity"))
+      await notifyOfIncident(tx, "incident-severity", incident, input.severity);
     await recordAudit(tx, ctx, {
       action: "incident.edit",
       target: targetOf(incident),

@@ -6,6 +6,7 @@ import { recordAudit } from "@/lib/server/audit-log";
 import { authorize, type Context } from "@/lib/server/context";
 import { transaction, type Transaction } from "@/lib/server/db";
 import { AppError } from "@/lib/server/errors";
+import { notifyOfIncident } from "@/lib/server/notifications/of-incident";
 import { changedMeanwhile } from "./conflict";
 import { getIncidentInOrganisation, targetOf } from "./get-in-organisation";
 import { tellJournal } from "./journal";
@@ -52,6 +53,7 @@ export async function moveIncident(
       kind: input.status === "recovered" ? "recovered" : "journal",
       happenedAt: at,
     });
+    if (input.status === "recovered") await notifyOfIncident(tx, "incident-recovered", incident);
     await recordAudit(tx, ctx, {
       action: "incident.move",
       target: targetOf(incident),

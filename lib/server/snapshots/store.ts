@@ -7,6 +7,7 @@ import { withPolicy } from "@/lib/engine/policy";
 import { ledgerOf, rowsOf, SECTION_NAMES, type Snapshot } from "@/lib/engine/snapshot";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { db, type Transaction } from "@/lib/server/db";
+import { declareKit } from "@/lib/server/emergency-kit/declare";
 import { settleFindings } from "@/lib/server/findings/settle";
 import { notifyOfSnapshot } from "@/lib/server/notifications/of-snapshot";
 import { judgeOwnRules } from "@/lib/server/own-rules/judge";
@@ -36,10 +37,11 @@ export type Prepared = {
 
 /** Everything slow happens here, before the transaction: the built-in database serves nobody else during one. */
 export async function prepareSnapshot(
-  snapshot: Snapshot,
+  read: Snapshot,
   { organisationId, sourceId }: { organisationId: string; sourceId?: string | undefined },
 ): Promise<Prepared> {
   const policy = await policyOf(db(), { organisationId, sourceId });
+  const snapshot = await declareKit(read, organisationId);
   const facts = new Facts(hydrate(withPolicy(snapshot, policy)));
   const report = auditFacts(facts);
   const packed = await packSnapshot(snapshot);

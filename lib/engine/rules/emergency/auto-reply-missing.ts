@@ -1,5 +1,6 @@
-import { failShownBy, pass, unknown } from "../../judge";
+import { failShownBy, pass, skip, unknown } from "../../judge";
 import { MEIQIA_SCREENS } from "../../meiqia-screens";
+import { sectionGap } from "../../proof/section-gap";
 import { defineRule } from "../../rule";
 import type { Text } from "../../text";
 import { isUnreadable, known } from "../../value";
@@ -8,7 +9,7 @@ import { isUnreadable, known } from "../../value";
 export const autoReplyMissing = defineRule(
   {
     id: "emergency/auto-reply-missing",
-    version: 1,
+    version: 2,
     severity: "degraded",
     severityReason: {
       zh: "平时不影响接待；故障时顾客得不到任何回应。",
@@ -32,13 +33,17 @@ export const autoReplyMissing = defineRule(
     },
     requirements: ["S-05", "S-36"],
     platforms: "any",
-    needs: { autoReplies: "complete" },
+    // One that is prepared counts, however little else could be read.
+    needs: { autoReplies: "optional" },
     where: { meiqia: MEIQIA_SCREENS.automaticMessages },
   },
-  ({ rows, whole, evidence }) => {
+  ({ rows, whole, evidence, ledger, facts }) => {
     const prepared = rows("autoReplies").filter(({ occasion }) => occasion === "emergency");
     if (prepared.some(({ text }) => (known(text) ?? "").trim() !== "")) return whole(pass);
     if (prepared.some(({ text }) => isUnreadable(text))) return whole(unknown([], TEXT_UNREAD));
+    const { status } = ledger("autoReplies");
+    if (status === "absent") return whole(skip);
+    if (status !== "complete") return whole(unknown([], sectionGap(facts.snapshot, "autoReplies")));
     return whole(failShownBy(prepared.map((reply) => evidence("autoReplies", reply, "text"))));
   },
 );

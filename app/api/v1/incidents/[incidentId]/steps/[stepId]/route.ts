@@ -1,0 +1,10 @@
+import { StepParams, TickStep } from "@/lib/contracts/emergency";
+import { tickStep } from "@/lib/server/incidents/steps/tick";
+import { route } from "@/lib/server/route";
+
+export const POST = route({
+  permission: "incidents:write",
+  params: StepParams,
+  body: TickStep,
+  run: (ctx, { params, body }) => tickStep(ctx, { ...params, ...body }),
+});
