@@ -30,7 +30,8 @@ test("the kit is filled in, judged, drilled against the clock, and ticked off", 
   await page.getByRole("dialog").getByRole("button", { name: "开始演练" }).click();
   const list = page.getByRole("region", { name: /应急清单/ });
   await expect(list.getByText("演练中")).toBeVisible();
-  await list.getByRole("checkbox", { name: /启用备用渠道/ }).check();
+  await list.getByRole("checkbox", { name: /启用备用渠道/ }).click();
+  await expect(list.getByRole("checkbox", { name: /启用备用渠道/ })).toBeChecked();
   await expect(list.getByText(/王芳，/)).toBeVisible();
   await expect(list.getByText("已完成 1/2 步").first()).toBeVisible();
   await expectAccessible(page);

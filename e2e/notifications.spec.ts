@@ -20,8 +20,8 @@ test("a robot is added, tested, heard to refuse, and mended; its key is never sh
 
   robot.next.push({ body: { errcode: 93000, errmsg: "invalid webhook url" } });
   await page.getByRole("button", { name: "发送测试消息" }).click();
-  await expect(page.getByRole("alert")).toContainText("企业微信不认识这个 Webhook 地址");
-  await expect(page.getByRole("alert")).toContainText("invalid webhook url");
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("企业微信不认识这个 Webhook 地址");
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("invalid webhook url");
   const log = page.getByRole("region", { name: "投递记录" });
   await expect(log.getByRole("listitem").first()).toContainText("未送达");
   await expectAccessible(page);

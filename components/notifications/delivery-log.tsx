@@ -20,12 +20,14 @@ export function DeliveryLog({ targetId, canSend }: { targetId: string; canSend: 
   const query = useInfiniteQuery(notificationQueries.deliveries(targetId, status));
   return (
     <>
-      <SegmentedControl
-        label={t("filter")}
-        value={status && status !== "withdrawn" ? status : "all"}
-        onValueChange={(value) => url.set({ status: value === "all" ? null : value })}
-        options={SHOWN.map((value) => ({ value, label: t(`shown.${value}`) }))}
-      />
+      <span>
+        <SegmentedControl
+          label={t("filter")}
+          value={status && status !== "withdrawn" ? status : "all"}
+          onValueChange={(value) => url.set({ status: value === "all" ? null : value })}
+          options={SHOWN.map((value) => ({ value, label: t(`shown.${value}`) }))}
+        />
+      </span>
       <QueryView query={query}>
         {({ pages }) => {
           const deliveries = pages.flatMap((page) => page.deliveries);

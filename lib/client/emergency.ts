@@ -46,6 +46,7 @@ export const endDrill = (incidentId: string, revision: number) =>
     z.object({ revision: z.number() }),
     `/api/v1/incidents/${encodeURIComponent(incidentId)}/status`,
     {
+      method: "PUT",
       body: { status: "recovered", revision, reason: "" },
     },
   );
