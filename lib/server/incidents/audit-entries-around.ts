@@ -6,7 +6,14 @@ import { db } from "@/lib/server/db";
 
 const SHOWN = 20;
 /** Signing in, the journal itself and what was exported change nothing about reception. */
-const APART: readonly AuditTarget[] = ["session", "export", "incident", "follow-up", "organisation"];
+const APART: readonly AuditTarget[] = [
+  "session",
+  "export",
+  "incident",
+  "follow-up",
+  "vendor-case",
+  "organisation",
+];
 
 /** What members did in Inlet between two moments, newest first; null for whoever may not read the audit log. */
 export async function auditEntriesAround(

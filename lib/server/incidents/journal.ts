@@ -16,11 +16,14 @@ type Told = {
   evidence?: readonly Evidence[];
 };
 
-/** An entry in which the journal tells of a change to the incident, in the transaction that makes the change. */
-export async function tellJournal(tx: Transaction, ctx: AuditContext, told: Told): Promise<void> {
+/**
+ * An entry in which the journal tells of a change to the incident, in the transaction that makes the change; its id, or
+ * null where there was nothing to tell.
+ */
+export async function tellJournal(tx: Transaction, ctx: AuditContext, told: Told): Promise<string | null> {
   const { incidentId, changes, text = "", kind = "journal", happenedAt, evidence = [] } = told;
-  if (changes.length === 0) return;
-  await tx.incidentEntry.create({
+  if (changes.length === 0 && text === "") return null;
+  const { id } = await tx.incidentEntry.create({
     data: {
       organisationId: ctx.organisation.id,
       incidentId,
@@ -34,5 +37,7 @@ export async function tellJournal(tx: Transaction, ctx: AuditContext, told: Told
       evidence: [...evidence],
       change: changes as unknown as Prisma.InputJsonValue,
     },
+    select: { id: true },
   });
+  return id;
 }

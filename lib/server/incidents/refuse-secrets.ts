@@ -1,28 +1,12 @@
 import "server-only";
+import { SECRET_SHAPES } from "@/lib/engine/secret-shapes";
 import { AppError } from "@/lib/server/errors";
 
 /**
- * Tokens that give themselves away by their shape. A journal is written once: what slipped in could never be taken out
- * of an entry again. Generic "password = …" guesses are left out, because logs are full of them and hold none.
+ * A journal is written once: a secret that slipped in could never be taken out of an entry again.
+ * @throws AppError invalid, naming the kind of secret and never the secret
  */
-const SHAPES: readonly (readonly [name: string, shape: RegExp])[] = [
-  ["private key", /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----/],
-  ["AWS access key", /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/],
-  ["Alibaba Cloud access key", /\bLTAI[0-9A-Za-z]{12,30}\b/],
-  ["Tencent Cloud secret id", /\bAKID[0-9A-Za-z]{32}\b/],
-  ["GitHub token", /\b(?:gh[pousr]_[0-9A-Za-z]{36,}|github_pat_[0-9A-Za-z_]{60,})\b/],
-  ["GitLab token", /\bglpat-[0-9A-Za-z_-]{20,}\b/],
-  ["Slack token", /\bxox[abeoprs]-[0-9A-Za-z-]{10,}/],
-  ["Stripe key", /\b[rs]k_live_[0-9A-Za-z]{20,}\b/],
-  ["OpenAI or Anthropic key", /\bsk-(?:ant-|proj-)?[0-9A-Za-z_-]{32,}/],
-  ["Google API key", /\bAIza[0-9A-Za-z_-]{35}\b/],
-  ["JSON Web Token", /\beyJ[0-9A-Za-z_-]{8,}\.eyJ[0-9A-Za-z_-]{8,}\.[0-9A-Za-z_-]{8,}/],
-  ["bearer token", /\bauthorization["']?\s*[:=]\s*["']?(?:bearer|basic|token)\s+[0-9A-Za-z._~+/=-]{16,}/i],
-  ["robot webhook address", /\b(?:key|access_token)=[0-9a-f]{8}(?:-?[0-9a-f]{4}){3}-?[0-9a-f]{12,}\b/i],
-];
-
-/** @throws AppError invalid, naming the kind of secret and never the secret */
 export function refuseSecretsIn(text: string, field: string): void {
-  const found = SHAPES.find(([, shape]) => shape.test(text));
+  const found = SECRET_SHAPES.find(([, shape]) => shape.test(text));
   if (found) throw new AppError("invalid", "incidents.problems.secret", { kind: found[0] }, { field });
 }
