@@ -11,6 +11,7 @@ import {
   INCIDENT_ROLES,
   INCIDENT_SEVERITIES,
 } from "@/lib/contracts/incident-words";
+import { VENDOR_CASE_STATUSES } from "@/lib/contracts/vendor-cases";
 
 const FIELDS = [
   "status",
@@ -24,13 +25,20 @@ const FIELDS = [
   "causeText",
   "channels",
   "review",
+  "vendor",
+  "vendorStatus",
+  "vendorTicket",
+  "vendorPromisedAt",
+  "vendorNextFollowUpAt",
 ] as const;
+const MOMENTS: ReadonlySet<string> = new Set(["vendorPromisedAt", "vendorNextFollowUpAt"]);
 
 type Value = EntryChange["before"];
 
 /** What the journal tells of a change, as a sentence: which field, from what to what. */
 export function useChangeWords(): (change: EntryChange) => string {
   const t = useTranslations("incidents");
+  const tVendor = useTranslations("vendor-report");
   const format = useFormatter();
 
   function fieldOf(name: string): string {
@@ -47,6 +55,9 @@ export function useChangeWords(): (change: EntryChange) => string {
     if (Array.isArray(value)) return value.length > 0 ? value.join(t("separator")) : t("change.nothing");
     if (typeof value === "object") return momentOf(value);
     const text = String(value);
+    const vendorStatus = VENDOR_CASE_STATUSES.find((one) => field === "vendorStatus" && one === text);
+    if (vendorStatus) return tVendor(`status.${vendorStatus}`);
+    if (MOMENTS.has(field)) return format.dateTime(new Date(text), "moment");
     const status = INCIDENT_STATUSES.find((one) => field === "status" && one === text);
     const severity = INCIDENT_SEVERITIES.find((one) => field === "severity" && one === text);
     const kind = INCIDENT_KINDS.find((one) => field === "kind" && one === text);

@@ -7,8 +7,10 @@ import { Page } from "@/components/shell/page";
 import { PageHeader } from "@/components/shell/page-header";
 import { QueryView } from "@/components/states/query-view";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Time } from "@/components/ui/time";
 import { incidentQueries } from "@/lib/client/incidents";
+import { vendorReportHref } from "@/lib/client/vendor-reports";
 import type { IncidentDetail } from "@/lib/contracts/incidents";
 import { Attachments } from "./attachments";
 import { ContextPanel } from "./context-panel";
@@ -78,12 +80,11 @@ function Loaded({ incident, trail, canWrite, canReview }: LoadedProps) {
           lasted: clocks.started ? duration(clocks.started.at, clocks.resolved?.at ?? null) : "",
         })}
         actions={
-          canWrite && (
-            <>
-              {canEdit && <HeadDialog incident={incident} />}
-              <MoveButtons incident={incident} />
-            </>
-          )
+          <>
+            <ButtonLink href={vendorReportHref(incident.id)}>{t("vendorReport")}</ButtonLink>
+            {canEdit && <HeadDialog incident={incident} />}
+            {canWrite && <MoveButtons incident={incident} />}
+          </>
         }
       />
       {incident.summary && (

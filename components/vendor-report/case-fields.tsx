@@ -1,12 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { MomentField } from "@/components/incidents/moment-field";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Textarea } from "@/components/ui/textarea";
 import type { ClientError } from "@/lib/client/client-error";
 import { MAX_ENTRY_LENGTH } from "@/lib/contracts/incident-entries";
-import { MomentField } from "./moment-field";
 
 export type CaseDraft = { ticket: string; promisedAt: string; nextFollowUpAt: string; text: string };
 
@@ -39,12 +39,14 @@ export function CaseFields({ draft, setDraft, error, isTextOptional, isWaiting }
       {isWaiting && (
         <>
           <MomentField
+            optional
             label={t("cases.promisedAt")}
             error={errors.promisedAt}
             value={draft.promisedAt}
             onValueChange={(promisedAt) => set({ promisedAt })}
           />
           <MomentField
+            optional
             label={t("cases.nextFollowUpAt")}
             help={t("cases.nextHelp")}
             error={errors.nextFollowUpAt}
