@@ -35,6 +35,16 @@ test("the kit is filled in, judged, drilled against the clock, and ticked off", 
   await expect(list.getByText(/王芳，/)).toBeVisible();
   await expect(list.getByText("已完成 1/2 步").first()).toBeVisible();
   await expectAccessible(page);
+
+  // The same list stands on the incident's own page, and a tick there is an entry at once.
+  await page.goto("/incidents?kind=drill");
+  await page.getByRole("table").getByRole("link").first().click();
+  await expect(page).toHaveURL(/\/incidents\/[0-9a-f-]{36}/);
+  await list.getByRole("checkbox", { name: /启用备用渠道/ }).click();
+  await expect(list.getByText("已完成 0/2 步").first()).toBeVisible();
+  await list.getByRole("checkbox", { name: /启用备用渠道/ }).click();
+  await expect(page.getByRole("list", { name: "时间线" }).getByText(/启用备用渠道/).first()).toBeVisible();
+  await expectAccessible(page);
   await list.getByRole("button", { name: "结束演练" }).click();
   await expect(list).toHaveCount(0);
 });

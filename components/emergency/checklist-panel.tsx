@@ -12,8 +12,15 @@ import { StepRow } from "./step-row";
 
 const EVERY_SECOND = 1_000;
 
+type ChecklistPanelProps = {
+  checklist: Checklist;
+  canRun: boolean;
+  /** Otherwise the incident's own. */
+  title?: string;
+};
+
 /** The kit as a checklist: who did what when, with the clock running. */
-export function ChecklistPanel({ checklist, canRun }: { checklist: Checklist; canRun: boolean }) {
+export function ChecklistPanel({ checklist, canRun, title }: ChecklistPanelProps) {
   const t = useTranslations("emergency");
   const format = useFormatter();
   const now = useNow({ updateInterval: EVERY_SECOND });
@@ -32,7 +39,7 @@ export function ChecklistPanel({ checklist, canRun }: { checklist: Checklist; ca
     >
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <Badge tone={incident.kind === "drill" ? "accent" : "refuted"}>{t(`running.${incident.kind}`)}</Badge>
-        <h2 className="text-base font-medium">{incident.title}</h2>
+        <h2 className="text-base font-medium">{title ?? incident.title}</h2>
         <span className="text-sm tabular-nums text-ink-muted" suppressHydrationWarning>
           {t("elapsed", {
             minutes: format.number(Math.floor(seconds / 60)),

@@ -16,7 +16,12 @@ export function StepRow({ incidentId, step, canRun }: StepRowProps) {
   const client = useQueryClient();
   const tick = useMutation({
     mutationFn: (done: boolean) => tickStep(incidentId, step.id, done),
-    onSettled: () => client.invalidateQueries({ queryKey: emergencyQueries.all }),
+    // A tick is an entry of the timeline too.
+    onSettled: () =>
+      Promise.all([
+        client.invalidateQueries({ queryKey: emergencyQueries.all }),
+        client.invalidateQueries({ queryKey: ["incidents"] }),
+      ]),
   });
   const { kind, subject, detail, text, done } = step;
   const title = t(`step.${kind}`);

@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { IncidentChecklist } from "@/components/emergency/incident-checklist";
 import { SameAsBefore } from "@/components/lessons/same-as-before";
 import { Page } from "@/components/shell/page";
 import { PageHeader } from "@/components/shell/page-header";
@@ -93,7 +94,7 @@ function Loaded({ incident, trail, canWrite, canReview }: LoadedProps) {
       {!canWrite && <p className="text-sm text-ink-muted">{t("readOnly")}</p>}
       <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="flex min-w-0 flex-col gap-6">
-          {isLearning && review}
+          {isLearning ? review : <IncidentChecklist incidentId={incident.id} canRun={canWrite} />}
           <Timeline incident={incident} canWrite={canWrite} draft={draft} setDraft={setDraft} />
           <SameAsBefore incidentId={incident.id} />
           <ContextPanel incident={incident} onUse={canWrite ? setDraft : null} />
