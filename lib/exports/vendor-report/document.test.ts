@@ -26,6 +26,19 @@ describe("the vendor report", () => {
     expect(said("times")).toContain("2026-11-27 10:30:00（实测）");
   });
 
+  it("names only changes that matter, counts the others, and says when time is the cause", () => {
+    const base = evidence();
+    const found = {
+      ...base,
+      changes: { total: 21, ranked: [], untried: 2, suspects: [], inconclusive: "dark-before" as const },
+    };
+    expect(said("changes", found)).toContain("另有 19 项变更");
+    expect(said("changes", found)).toContain("另有 2 项变更没有单独验证");
+    expect(said("changes", found)).toContain("原因是时间");
+    expect(said("changes", found, "en")).toContain("time explains it");
+    expect(said("questions", found)).toBe(said("questions", base));
+  });
+
   it("holds symptom, modules, accounts, proof, changes, samples and what was tried", () => {
     expect(said("symptom")).toContain("工作台没有新会话");
     expect(said("symptom")).not.toContain("内部群已通知");

@@ -64,9 +64,13 @@ export type VendorReportEvidence = {
   /** Null when there is no earlier snapshot in which the channels received. */
   changes: {
     total: number;
-    ranked: { text: Text; darkens: number | null }[];
+    /** Those that darken the channels by themselves. */
+    ranked: { text: Text; darkens: number }[];
+    /** How many were not tried by themselves. */
+    untried: number;
     suspects: Text[];
-    isByConfiguration: boolean | null;
+    /** Why no change is named for the dark hour, when one was looked for. */
+    inconclusive: "not-dark" | "dark-before" | "not-by-configuration" | null;
   } | null;
   samples: {
     from: string;

@@ -18,7 +18,7 @@ export function questionsPart(evidence: VendorReportEvidence, telling: Telling):
     channels.length > 0 && say(LOGS, { at: moment(started), channels: names(channels) }),
     comforted.length > 0 && say(COMFORT, { channels: names(comforted) }),
     proven.length > 0 && say(SHOULD_WORK, { channels: names(proven) }),
-    changes?.isByConfiguration === false && say(OWN_CHANGES, { at: moment(started) }),
+    changes?.inconclusive === "not-by-configuration" && say(OWN_CHANGES, { at: moment(started) }),
     (samples.pulls.length > 0 || (samples.errors ?? []).length > 0) && say(ERRORS),
     (snapshot?.unread.length ?? 0) > 0 &&
       say(UNREAD, { sections: join((snapshot?.unread ?? []).map(({ section }) => say(section))) }),

@@ -137,13 +137,18 @@ export function changesPart({ changes, snapshot }: Evidence, telling: Telling): 
   const title = say({ zh: "故障前的配置变更", en: "What changed before" });
   const none = { zh: "两个快照之间没有配置变更。", en: "Nothing changed between the two snapshots." };
   if (!changes) return part("changes", title, say(snapshot ? NO_BASELINE : NO_SNAPSHOT), {});
-  const effect = (darkens: number | null) =>
-    darkens === null ? say(NOT_TRIED) : darkens > 0 ? say(DARKENS, { darkens }) : "";
+  const { total, ranked, untried, inconclusive } = changes;
+  const harmless = total - ranked.length - untried;
   return part("changes", title, say(none), {
     items: [
-      ...firstOf(changes.ranked, SHOWN, ({ text, darkens }) => `${say(text)}${effect(darkens)}`, telling).map(
-        (text) => line(text),
-      ),
+      ...firstOf(
+        ranked,
+        SHOWN,
+        ({ text, darkens }) => `${say(text)}${say(DARKENS, { darkens })}`,
+        telling,
+      ).map((text) => line(text)),
+      ...(harmless > 0 ? [line(say(HARMLESS, { count: harmless }))] : []),
+      ...(untried > 0 ? [line(say(NOT_TRIED, { count: untried }))] : []),
       ...(changes.suspects.length > 0
         ? [
             line(
@@ -152,7 +157,7 @@ export function changesPart({ changes, snapshot }: Evidence, telling: Telling): 
             ),
           ]
         : []),
-      ...(changes.isByConfiguration === false ? [line(say(NOT_BY_CONFIGURATION))] : []),
+      ...(inconclusive ? [line(say(INCONCLUSIVE[inconclusive]))] : []),
     ],
   });
 }
@@ -165,12 +170,29 @@ const DARKENS: Text = {
   zh: "（单独就使 {darkens} 个承诺时段无人接待）",
   en: " (by itself leaves {darkens} promised hours without anybody)",
 };
-const NOT_TRIED: Text = { zh: "（未单独验证）", en: " (not tried by itself)" };
-const SUFFICE: Text = { zh: "足以造成该时段无人接待的最小变更", en: "The smallest change that suffices" };
-const NOT_BY_CONFIGURATION: Text = {
-  zh: "经逐项验证，读到的配置变更不能解释该时段无人接待。",
-  en: "Tried one by one, the changes that were read do not explain the dark hour.",
+const HARMLESS: Text = {
+  zh: "另有 {count} 项变更单独都不会使这些渠道无人接待，未列出。",
+  en: "Changes that leave none of these channels without anybody by themselves and are not listed: {count}.",
 };
+const NOT_TRIED: Text = {
+  zh: "另有 {count} 项变更没有单独验证，影响不明。",
+  en: "Changes that were not tried by themselves, so that their effect is unknown: {count}.",
+};
+const SUFFICE: Text = { zh: "足以造成该时段无人接待的最小变更", en: "The smallest change that suffices" };
+const INCONCLUSIVE = {
+  "not-by-configuration": {
+    zh: "经逐项验证，读到的配置变更不能解释该时段无人接待。",
+    en: "Tried one by one, the changes that were read do not explain the dark hour.",
+  },
+  "dark-before": {
+    zh: "按同一时刻推算，该时段在变更之前已无人接待：原因是时间（例如授权或凭证到期），不是这些变更。",
+    en: "At the same moment the hour was dark before the changes too: time explains it (an authorisation or key that ended, for one), not these changes.",
+  },
+  "not-dark": {
+    zh: "按同一时刻推算，变更之后该时段仍可接待：读到的配置不能解释故障。",
+    en: "At the same moment the hour is received after the changes too: what was read does not explain the fault.",
+  },
+} as const satisfies Record<string, Text>;
 
 export function samplesPart({ samples }: Evidence, telling: Telling): ReportPart {
   const { say, moment } = telling;

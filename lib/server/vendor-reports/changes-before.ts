@@ -19,7 +19,7 @@ type Around = {
   moments: readonly number[];
 };
 
-/** What changed between the last good and the failing snapshot, the change that darkens most first, in both languages. */
+/** The changes between the last good and the failing snapshot that darken these channels, the worst first, in both languages. */
 export async function changesBefore(
   { id, timezone }: Context["organisation"],
   { good, failing, view, channels, moments }: Around,
@@ -31,9 +31,13 @@ export async function changesBefore(
   const say = await sayEdits(timezone);
   return {
     total,
-    ranked: changes.map(({ darkens, ...edit }) => ({ text: say(edit, names), darkens })),
+    // The others are nobody's business outside the company, and explain nothing.
+    ranked: changes.flatMap(({ darkens, ...edit }) =>
+      darkens !== null && darkens > 0 ? [{ text: say(edit, names), darkens }] : [],
+    ),
+    untried: changes.filter(({ darkens }) => darkens === null).length + total - changes.length,
     suspects: (bisection?.suspects ?? []).map((edit) => say(edit, names)),
-    isByConfiguration: bisection && bisection.inconclusive !== "not-by-configuration",
+    inconclusive: bisection?.inconclusive ?? null,
   };
 }
 

@@ -65,8 +65,9 @@ export function evidence(more: Partial<VendorReportEvidence> = {}): VendorReport
     changes: {
       total: 1,
       ranked: [{ text: text("角色 客服 权限 去掉：接待", "Role Agent loses: receive"), darkens: 12 }],
+      untried: 0,
       suspects: [],
-      isByConfiguration: true,
+      inconclusive: null,
     },
     samples: {
       from: "2026-11-26T02:00:00.000Z",
