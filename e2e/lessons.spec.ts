@@ -1,7 +1,7 @@
 import { type APIRequestContext } from "@playwright/test";
 import { expectAccessible } from "./axe";
 import { expect, test } from "./fixtures";
-import { archiveSource, importSnapshot } from "./people";
+import { archiveSource, importSnapshot, origin } from "./people";
 import { expectFitsPhone, onPhone } from "./phone";
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -62,6 +62,7 @@ test("a team lead takes a dark slot to a lesson, and the lesson to a check that 
   await lead.getByRole("button", { name: "在全部历史上试运行" }).click();
   await expect(lead.getByRole("region", { name: "试运行结果" })).toBeVisible({ timeout: 60_000 });
   await expectAccessible(lead);
+  const slug = await lead.getByLabel("编号").inputValue();
   await lead.getByRole("button", { name: "记录教训" }).click();
 
   await expect(lead).toHaveURL(/\/lessons\/[0-9a-f-]{36}$/, { timeout: 60_000 });
@@ -93,5 +94,12 @@ test("a team lead takes a dark slot to a lesson, and the lesson to a check that 
     await expect(lead.getByRole("heading", { level: 1 })).toBeVisible();
     await expectFitsPhone(lead);
   }
+
+  // A rule is never deleted; switched off it says nothing about the companies of other tests.
+  const off = await page.request.patch(`/api/v1/own-rules/${slug}`, {
+    data: { isEnabled: false },
+    headers: { origin },
+  });
+  expect(off.ok()).toBe(true);
   await archiveSource(page.request, sourceId);
 });
