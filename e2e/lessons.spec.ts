@@ -31,8 +31,8 @@ test("a team lead takes a dark slot to a lesson, and the lesson to a check that 
   const { good, bad, before } = await goodAndBad(page.request);
   // Older than the sample company, so that it stays what pages show.
   const takenAt = (days: number) => new Date(before - days * DAY_MS).toISOString();
-  const { sourceId } = await importSnapshot(page.request, "夜间故障演示", { ...good, takenAt: takenAt(9) });
-  await importSnapshot(page.request, "夜间故障演示", { ...bad, takenAt: takenAt(8) }, sourceId);
+  const { sourceId } = await importSnapshot(page.request, "夜间故障演示", { ...good, takenAt: takenAt(29) });
+  await importSnapshot(page.request, "夜间故障演示", { ...bad, takenAt: takenAt(28) }, sourceId);
   const { page: lead } = await newMember("team_lead");
 
   await lead.goto(`/channels/weibo?source=${sourceId}&hour=10`);
@@ -53,7 +53,7 @@ test("a team lead takes a dark slot to a lesson, and the lesson to a check that 
   await expect(lead.getByText("可以采用")).toHaveCount(0);
   await expectAccessible(lead);
 
-  await importSnapshot(page.request, "夜间故障演示", { ...good, takenAt: takenAt(7) }, sourceId);
+  await importSnapshot(page.request, "夜间故障演示", { ...good, takenAt: takenAt(27) }, sourceId);
   await lead.reload();
   const drafts = lead.getByRole("group", { name: "根据事故前后的配置变更拟定" });
   const ready = drafts.getByRole("radio", { name: /可以采用/ });
