@@ -17,5 +17,12 @@ export async function onPhone(page: Page, theme: "light" | "dark" = "light"): Pr
 export async function expectFitsPhone(page: Page): Promise<void> {
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(width, page.url()).toBeLessThanOrEqual(WIDTH);
+  // The page scrolls inside the frame; nothing may lengthen the frame itself.
+  const beyond = await page.evaluate(() =>
+    document.querySelector("main.overflow-y-auto")
+      ? document.documentElement.scrollHeight - window.innerHeight
+      : 0,
+  );
+  expect(beyond, page.url()).toBeLessThanOrEqual(0);
   await expectAccessible(page);
 }

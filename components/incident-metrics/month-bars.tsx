@@ -28,7 +28,7 @@ export function MonthBars({ label, bars, say }: MonthBarsProps) {
               <span
                 aria-hidden
                 className="w-full rounded-t-sm bg-accent"
-                style={{ height: value === null ? 0 : `${Math.max(4, (value / highest) * 100)}%` }}
+                style={{ height: value ? `${Math.max(4, (value / highest) * 100)}%` : 0 }}
               />
             </li>
           );

@@ -58,7 +58,8 @@ export function AppShell({ member, permissions, context, children }: AppShellPro
       </aside>
       <div className="flex min-w-0 flex-1 flex-col">
         <TopBar member={member} context={context} canDeclare={canDeclare} onSearch={openPalette} />
-        <main id={MAIN_ID} tabIndex={-1} className="min-h-0 flex-1 overflow-y-auto outline-none">
+        {/* relative: what is placed absolutely inside, such as text for screen readers, scrolls with it and lengthens no page. */}
+        <main id={MAIN_ID} tabIndex={-1} className="relative min-h-0 flex-1 overflow-y-auto outline-none">
           {children}
         </main>
         <BottomBar permissions={permissions} onMenu={() => setOverlay("menu")} />

@@ -5,7 +5,8 @@ import type { LogProblem } from "@/lib/contracts/reception-log";
 import type { LogEntry } from "@/lib/engine/reception-log/entry";
 import { type Batch, insertEntries } from "./insert-entries";
 
-const BATCH = 2_000;
+/** Small, because the built-in database serves nobody else while it stores one. */
+const BATCH = 500;
 const KEPT_PROBLEMS = 100;
 const SHOWN_VALUE = 100;
 
