@@ -43,7 +43,12 @@ test("the kit is filled in, judged, drilled against the clock, and ticked off", 
   await list.getByRole("checkbox", { name: /启用备用渠道/ }).click();
   await expect(list.getByText("已完成 0/2 步").first()).toBeVisible();
   await list.getByRole("checkbox", { name: /启用备用渠道/ }).click();
-  await expect(page.getByRole("list", { name: "时间线" }).getByText(/启用备用渠道/).first()).toBeVisible();
+  await expect(
+    page
+      .getByRole("list", { name: "时间线" })
+      .getByText(/启用备用渠道/)
+      .first(),
+  ).toBeVisible();
   await expectAccessible(page);
   await list.getByRole("button", { name: "结束演练" }).click();
   await expect(list).toHaveCount(0);
