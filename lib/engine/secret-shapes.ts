@@ -11,7 +11,7 @@ export const SECRET_SHAPES: readonly (readonly [name: string, shape: RegExp])[] 
   ["GitLab token", /\bglpat-[0-9A-Za-z_-]{20,}\b/],
   ["Slack token", /\bxox[abeoprs]-[0-9A-Za-z-]{10,}/],
   ["Stripe key", /\b[rs]k_live_[0-9A-Za-z]{20,}\b/],
-  ["OpenAI or Anthropic key", /\bsk-(?:ant-|proj-)?[0-9A-Za-z_-]{32,}/],
+  ["model provider key", /\bsk-(?:ant-|proj-)?[0-9A-Za-z_-]{32,}/],
   ["Google API key", /\bAIza[0-9A-Za-z_-]{35}\b/],
   ["JSON Web Token", /\beyJ[0-9A-Za-z_-]{8,}\.eyJ[0-9A-Za-z_-]{8,}\.[0-9A-Za-z_-]{8,}/],
   ["bearer token", /\bauthorization["']?\s*[:=]\s*["']?(?:bearer|basic|token)\s+[0-9A-Za-z._~+/=-]{16,}/i],

@@ -13,7 +13,7 @@ describe("what an entry or a file may not hold", () => {
     ["GitLab token", `glpat-${letters(20)}`],
     ["Slack token", "xoxb-1234567890-abcdef"],
     ["Stripe key", `sk_live_${letters(24)}`],
-    ["OpenAI or Anthropic key", `sk-ant-${letters(40)}`],
+    ["model provider key", `sk-ant-${letters(40)}`],
     ["Google API key", `AIza${letters(35)}`],
     ["JSON Web Token", `eyJ${letters(10)}.eyJ${letters(20)}.${letters(20)}`],
     ["bearer token", `{"Authorization": "Bearer ${letters(30)}"}`],
