@@ -4,6 +4,7 @@ import { LogUnreadable } from "./log-unreadable";
 import { readCsvLog } from "./read-csv-log";
 import { readJsonlLog } from "./read-jsonl-log";
 import { readXlsxLog } from "./read-xlsx-log";
+import { rejoin } from "./rejoin";
 
 export type OpenLog = { format: LogFormat; lines: AsyncGenerator<LogLine> };
 
@@ -33,9 +34,4 @@ async function firstOf(pieces: AsyncIterator<Uint8Array>): Promise<Uint8Array | 
   for (let piece = await pieces.next(); !piece.done; piece = await pieces.next())
     if (piece.value.length > 0) return piece.value;
   return null;
-}
-
-async function* rejoin(head: Uint8Array, rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
-  yield head;
-  for (let piece = await rest.next(); !piece.done; piece = await rest.next()) yield piece.value;
 }

@@ -2,6 +2,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { CsvError, parse } from "csv-parse";
 import { type LogLine, MAX_LINE } from "./log-row";
+import { rejoin } from "./rejoin";
 
 const DELIMITERS = [",", "\t", ";"];
 
@@ -49,11 +50,6 @@ async function headOf(pieces: AsyncIterator<string>): Promise<string> {
     head += piece.value;
   }
   return head;
-}
-
-async function* rejoin(first: string, rest: AsyncIterator<string>): AsyncGenerator<string> {
-  yield first;
-  for (let piece = await rest.next(); !piece.done; piece = await rest.next()) yield piece.value;
 }
 
 function delimiterOf(text: string): string {

@@ -1,6 +1,7 @@
 import "server-only";
 import type { CountedIncident } from "@/lib/engine/incident/metrics";
 import { db } from "@/lib/server/db";
+import { recurringIncidents } from "@/lib/server/lessons/recurrences";
 
 type Organisation = { id: string; timezone: string };
 
@@ -34,7 +35,7 @@ export async function countedIncidents(
     orderBy: { number: "asc" },
     include: { clocks: true, lesson: { select: { guard: true } } },
   });
-  const again = await recurring(organisationId);
+  const again = await recurringIncidents(organisationId);
   return rows
     .map((row) => ({
       number: row.number,
@@ -55,19 +56,6 @@ export async function countedIncidents(
       isClosed: row.status === "closed",
     }))
     .filter(({ month }) => months.includes(month));
-}
-
-/** Incidents with the check, kind of object and field of an earlier real one. */
-async function recurring(organisationId: string): Promise<Set<string>> {
-  const rows = await db().$queryRaw<{ id: string }[]>`
-    SELECT DISTINCT later.incident_id AS id
-    FROM incident_sign AS later
-    JOIN incident AS again ON again.id = later.incident_id
-    JOIN incident_sign AS earlier ON earlier.organisation_id = later.organisation_id AND earlier.rule_id = later.rule_id
-      AND earlier.subject_kind = later.subject_kind AND earlier.field = later.field
-    JOIN incident AS first ON first.id = earlier.incident_id AND first.kind = 'real' AND first.number < again.number
-    WHERE later.organisation_id = ${organisationId}`;
-  return new Set(rows.map(({ id }) => id));
 }
 
 function monthOf(at: Date, timezone: string): string {

@@ -1,5 +1,13 @@
 import "server-only";
+import { Prisma } from "@/lib/generated/prisma/client";
 import { db } from "@/lib/server/db";
+
+/** Every pair of incidents, an earlier and a later one, with the same check, kind of object and field. */
+const SAME_SIGNS = Prisma.sql`incident_sign AS earlier
+  JOIN incident AS first ON first.id = earlier.incident_id
+  JOIN incident_sign AS later ON later.organisation_id = earlier.organisation_id AND later.rule_id = earlier.rule_id
+    AND later.subject_kind = earlier.subject_kind AND later.field = earlier.field
+  JOIN incident AS again ON again.id = later.incident_id AND again.number > first.number`;
 
 /** How many real incidents after each of these bear one of its signs. */
 export async function countRecurrences(
@@ -9,12 +17,18 @@ export async function countRecurrences(
   if (incidentIds.length === 0) return new Map();
   const rows = await db().$queryRaw<{ id: string; count: number }[]>`
     SELECT earlier.incident_id AS id, count(DISTINCT later.incident_id)::int AS count
-    FROM incident_sign AS earlier
-    JOIN incident AS first ON first.id = earlier.incident_id
-    JOIN incident_sign AS later ON later.organisation_id = earlier.organisation_id AND later.rule_id = earlier.rule_id
-      AND later.subject_kind = earlier.subject_kind AND later.field = earlier.field
-    JOIN incident AS again ON again.id = later.incident_id AND again.kind = 'real' AND again.number > first.number
+    FROM ${SAME_SIGNS}
     WHERE earlier.organisation_id = ${organisationId} AND earlier.incident_id = ANY(${[...incidentIds]})
+      AND again.kind = 'real'
     GROUP BY earlier.incident_id`;
   return new Map(rows.map(({ id, count }) => [id, count]));
+}
+
+/** Incidents that bear a sign of an earlier real one. */
+export async function recurringIncidents(organisationId: string): Promise<ReadonlySet<string>> {
+  const rows = await db().$queryRaw<{ id: string }[]>`
+    SELECT DISTINCT later.incident_id AS id
+    FROM ${SAME_SIGNS}
+    WHERE later.organisation_id = ${organisationId} AND first.kind = 'real'`;
+  return new Set(rows.map(({ id }) => id));
 }
