@@ -84,6 +84,20 @@ it("applies at once what was typed when the reader leaves the field, and nothing
   expect(calls).toHaveLength(before);
 });
 
+it("writes nothing after the field was left, even while the address is a step behind", () => {
+  show();
+  const replace = vi.mocked(window.history.replaceState);
+  fireEvent.change(field(), { target: { value: "凭证" } });
+  listeners.clear();
+  wait(300);
+  fireEvent.change(field(), { target: { value: "" } });
+  fireEvent.blur(field());
+  expect(window.location.search).toBe("");
+  const before = replace.mock.calls.length;
+  wait(1000);
+  expect(replace.mock.calls).toHaveLength(before);
+});
+
 it("does not search for half-typed pinyin", () => {
   show();
   fireEvent.input(field(), { target: { value: "ping" }, isComposing: true });

@@ -31,6 +31,7 @@ export function SearchInput({ label, value, onValueChange }: SearchInputProps) {
 
   function report(text: string) {
     clearTimeout(timer.current);
+    timer.current = undefined;
     setDraft((known) => ({ ...known, sent: text }));
     onValueChange(text);
   }
@@ -65,8 +66,9 @@ export function SearchInput({ label, value, onValueChange }: SearchInputProps) {
           if (event.key === "Escape") event.currentTarget.blur();
         }}
         // Whoever leaves for a link is not to be called back by an address that comes after the pause.
-        onBlur={() => {
-          if (draft.text !== draft.sent && draft.text !== value) report(draft.text);
+        // The timer alone says whether something waits: the address may be a step behind what was already reported.
+        onBlur={(event) => {
+          if (timer.current !== undefined) report(event.currentTarget.value);
         }}
         className="peer px-8 text-sm [&::-webkit-search-cancel-button]:hidden"
       />
