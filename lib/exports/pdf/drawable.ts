@@ -1,0 +1,32 @@
+import * as fontkit from "fontkit";
+
+/** Not in the font, and common. */
+const REPLACED: Readonly<Record<string, string>> = { "→": "->", "≥": ">=", "≤": "<=", "\t": "  ", "\r": "" };
+
+export type Drawable = (text: string) => string;
+
+/** What the font cannot draw is named by its number: a box would say that something is lost, but not what. */
+export function drawable(font: Buffer): Drawable {
+  const known = characterSetOf(font);
+  return (text) => [...text].map((letter) => drawn(letter, known)).join("");
+}
+
+function drawn(letter: string, known: ReadonlySet<number>): string {
+  const replaced = REPLACED[letter];
+  if (replaced !== undefined) return replaced;
+  const code = letter.codePointAt(0) ?? 0;
+  return letter === "\n" || known.has(code) ? letter : codeName(code);
+}
+
+export const codeName = (code: number) => `[U+${code.toString(16).toUpperCase().padStart(4, "0")}]`;
+
+/** The characters of a text that are drawn by their number only. */
+export function undrawable(text: string, known: ReadonlySet<number>): string[] {
+  return [...text].filter((letter) => letter !== "\n" && drawn(letter, known).startsWith("[U+"));
+}
+
+export function characterSetOf(bytes: Buffer): ReadonlySet<number> {
+  const font = fontkit.create(bytes);
+  if (!("characterSet" in font)) throw new Error("The PDF font is a collection, not one font.");
+  return new Set(font.characterSet);
+}
