@@ -45,6 +45,14 @@ const table = {
   "members:read": everyone,
   "members:write": administrators,
   "audit-log:read": overseers,
+  // A pack holds an extract of the audit log.
+  "packs:read": overseers,
+  "packs:write": administrators,
+  "packs:share": administrators,
+  "evidence:read": everyone,
+  "evidence:ask": overseers,
+  "evidence:answer": operators,
+  "comments:write": everyone,
   "account:self": everyone,
 } satisfies Record<string, Row>;
 

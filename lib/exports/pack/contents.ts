@@ -19,6 +19,10 @@ export type PackContents = {
   incidents: PackIncident[];
   lessons: PackLesson[];
   auditLog: PackAuditLog;
+  /** What people said beside the evidence in the period, oldest first; it changes none of it. */
+  comments?: PackComment[];
+  /** Requests for evidence that were open in the period, each with its whole thread. */
+  requests?: PackRequest[];
   omissions: Omission[];
 };
 
@@ -120,6 +124,43 @@ export type SignedCheckpoint = {
   checkpoint: { organisationId: string; count: number; hash: string; at: string };
   keyId: string;
   signature: string;
+};
+
+export type PackComment = {
+  id: string;
+  /** pack, finding, check, incident or snapshot, and its id; of a finding also its source. */
+  target: { kind: string; id: string; sourceId: string | null };
+  text: string;
+  by: string;
+  at: string;
+  /** The comment it corrects. */
+  replaces: string | null;
+};
+
+export type PackRequest = {
+  id: string;
+  number: number;
+  title: string;
+  what: string;
+  about: {
+    sourceId: string | null;
+    ruleId: string | null;
+    packId: string | null;
+    period: { from: string; to: string } | null;
+  };
+  status: string;
+  askedBy: string;
+  askedAt: string;
+  dueAt: string;
+  assignee: string | null;
+  thread: {
+    kind: string;
+    text: string;
+    by: string;
+    at: string;
+    evidence: Record<string, unknown>[];
+    files: { name: string; mediaType: string; size: number; sha256: string }[];
+  }[];
 };
 
 /** What the pack should hold and does not, why, and since when. Always listed, never skipped. */
