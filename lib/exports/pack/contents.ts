@@ -49,8 +49,11 @@ export type ChainHead = { count: number; hash: string };
 
 export type PackSource = {
   source: { id: string; name: string; kind: string };
-  /** The newest snapshot taken in the period; redacted already. */
-  snapshot: { id: string; takenAt: string; hash: string; value: Snapshot };
+  /**
+   * The newest snapshot taken in the period; redacted already. `hash` is that of its content when it was stored,
+   * `packedHash` that of the value here: they differ where the pack had to take something out.
+   */
+  snapshot: { id: string; takenAt: string; hash: string; packedHash?: string; value: Snapshot };
   /** What the organisation asked of itself when this was judged; laid over the snapshot's own. */
   policy: Partial<Policy> | null;
   ownRules: OwnRule[];
@@ -116,8 +119,11 @@ export type PackAuditLog = {
   checkpoint: SignedCheckpoint | null;
 };
 
-/** `content` is the canonical JSON that was hashed, `previous` the hash of the row before. */
-export type PackAuditRow = { seq: number; content: string; previous: string; hash: string };
+/**
+ * `content` is the canonical JSON that was hashed, `previous` the hash of the row before. `withheld`: it looked like a
+ * secret, so `content` is empty and only the links to its neighbours can be checked.
+ */
+export type PackAuditRow = { seq: number; content: string; previous: string; hash: string; withheld?: true };
 
 /** Ed25519 over the domain-tagged canonical JSON of `checkpoint`; base64. */
 export type SignedCheckpoint = {

@@ -1,23 +1,21 @@
 // @ts-check
-// A thread of its own: a condition that takes too long or too much is ended together with it, and with nothing else.
-import { parentPort, workerData } from "node:worker_threads";
+// In JavaScript, because a thread of its own runs it as it stands.
 import { Environment } from "@marcbachmann/cel-js";
 
 /** @typedef {{ name: string, type: string }} Field */
 /** @typedef {{ key: string, values: Record<string, unknown> }} Row */
-/** @type {{ condition: string, fields: Field[], rows: Row[], at: number }} */
-const { condition, fields, rows, at } = workerData;
 
-const environment = new Environment({
-  limits: { maxAstNodes: 500, maxDepth: 50, maxListElements: 200, maxMapEntries: 50, maxCallArguments: 8 },
-});
-const types = new Map(fields.map(({ name, type }) => [name, type]));
-for (const { name, type } of fields) environment.registerVariable(name, type);
-environment.registerVariable("now", "google.protobuf.Timestamp");
-
-parentPort?.postMessage(answer());
-
-function answer() {
+/**
+ * What a condition says of each row, or why it cannot be used.
+ * @param {{ condition: string, fields: Field[], rows: Row[], at: number }} task
+ */
+export function evaluateCondition({ condition, fields, rows, at }) {
+  const environment = new Environment({
+    limits: { maxAstNodes: 500, maxDepth: 50, maxListElements: 200, maxMapEntries: 50, maxCallArguments: 8 },
+  });
+  const types = new Map(fields.map(({ name, type }) => [name, type]));
+  for (const { name, type } of fields) environment.registerVariable(name, type);
+  environment.registerVariable("now", "google.protobuf.Timestamp");
   let evaluate;
   try {
     evaluate = environment.parse(condition);
@@ -29,7 +27,10 @@ function answer() {
   }
   const now = new Date(at);
   const verdicts = rows.map(({ key, values }) => {
-    const context = { ...Object.fromEntries(Object.entries(values).map(typed)), now };
+    const context = {
+      ...Object.fromEntries(Object.entries(values).map((entry) => typed(entry, types))),
+      now,
+    };
     try {
       const holds = evaluate(context);
       return [key, holds === true ? "holds" : holds === false ? "holds-not" : "unknown"];
@@ -38,7 +39,7 @@ function answer() {
       return [key, "unknown"];
     }
   });
-  return { state: "done", fields: [...usedIn(evaluate.ast)], rows: verdicts };
+  return { state: "done", fields: [...usedIn(evaluate.ast, types)], rows: verdicts };
 }
 
 /** @param {unknown} error */
@@ -50,8 +51,8 @@ function refusal(error) {
   return { state: "refused", problem: "syntax", summary, start: range?.start ?? 0, end: range?.end ?? 0 };
 }
 
-/** @param {[string, unknown]} entry @returns {[string, unknown]} */
-function typed([name, value]) {
+/** @param {[string, unknown]} entry @param {Map<string, string>} types @returns {[string, unknown]} */
+function typed([name, value], types) {
   const isWhole = types.get(name) === "int" && Number.isInteger(value);
   return [name, isWhole ? BigInt(/** @type {number} */ (value)) : guarded(value)];
 }
@@ -79,12 +80,12 @@ function guarded(value) {
   });
 }
 
-/** The row's fields that the condition names. @param {unknown} node @param {Set<string>} found */
-function usedIn(node, found = new Set()) {
+/** The row's fields that the condition names. @param {unknown} node @param {Map<string, string>} types @param {Set<string>} found */
+function usedIn(node, types, found = new Set()) {
   if (typeof node !== "object" || node === null) return found;
   if ("op" in node && "args" in node && node.op === "id" && types.has(String(node.args)))
     found.add(String(node.args));
   const inner = Array.isArray(node) ? node : "args" in node ? [node.args] : [];
-  for (const one of inner) usedIn(one, found);
+  for (const one of inner) usedIn(one, types, found);
   return found;
 }

@@ -11,8 +11,10 @@ export const MASK: Record<HiddenKind, string> = { secret: "[***]", contact: "[**
 const NAME =
   "(?:[\\w-]*(?:password|passwd|pwd|secret|token|credential|signature|api[_-]?key|access[_-]?key|private[_-]?key|session[_-]?id)[\\w-]*|sign|key|密码|口令|密钥|令牌)";
 
+type Shape = readonly [kind: HiddenKind, shape: RegExp, kept: string];
+
 /** Widest first, so that a narrower shape never cuts a secret in two and leaves a half. */
-const SHAPES: readonly (readonly [kind: HiddenKind, shape: RegExp, kept: string])[] = [
+const SECRETS: readonly Shape[] = [
   [
     "secret",
     /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----[\s\S]*?(?:-----END (?:[A-Z]+ )*PRIVATE KEY-----|$)/g,
@@ -32,7 +34,16 @@ const SHAPES: readonly (readonly [kind: HiddenKind, shape: RegExp, kept: string]
     "$1",
   ],
   ...SECRET_SHAPES.map(([, { source, flags }]) => ["secret", new RegExp(source, `${flags}g`), ""] as const),
-  ["secret", /(?<![\w-])(?=[\w-]*[a-z])(?=[\w-]*[A-Z])(?=[\w-]*\d)[\w-]{32,}(?![\w-])/g, ""],
+];
+
+/** Long and mixed: a key, or what a platform calls a channel. */
+const GUESS: Shape = [
+  "secret",
+  /(?<![\w-])(?=[\w-]*[a-z])(?=[\w-]*[A-Z])(?=[\w-]*\d)[\w-]{32,}(?![\w-])/g,
+  "",
+];
+
+const CONTACTS: readonly Shape[] = [
   ["contact", /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g, ""],
   ["contact", /(?<![\w-])(?:\+?86[ -]?)?1[3-9]\d(?:[ -]?\d{4}){2}(?![\w-])/g, ""],
 ];
@@ -42,10 +53,23 @@ const IDENTIFIERS: ReadonlySet<string> = new Set(["id", "hash", "ruleId", "name"
 
 /** The same value without secrets, and outside identifiers without anybody's address or number. */
 export function redact<T>(value: T): { value: T; hidden: Hidden } {
+  return redactBy(value, [...SECRETS, GUESS, ...CONTACTS]);
+}
+
+/**
+ * The same value without what gives itself away as a secret. People and what the platform calls things stay, guesses are
+ * not made: for evidence, in which a thing must be the same thing wherever it is named.
+ */
+export function redactSecrets<T>(value: T): { value: T; hidden: number } {
+  const { value: said, hidden } = redactBy(value, SECRETS);
+  return { value: said, hidden: hidden.secret };
+}
+
+function redactBy<T>(value: T, shapes: readonly Shape[]): { value: T; hidden: Hidden } {
   const hidden: Hidden = { secret: 0, contact: 0 };
 
   function text(input: string, key: string): string {
-    return SHAPES.reduce((said, [kind, shape, kept]) => {
+    return shapes.reduce((said, [kind, shape, kept]) => {
       if (kind === "contact" && IDENTIFIERS.has(key)) return said;
       return said.replace(shape, (match, ...groups) => {
         const mask = MASK[kind];
