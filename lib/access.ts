@@ -53,6 +53,7 @@ const table = {
   "evidence:ask": overseers,
   "evidence:answer": operators,
   "comments:write": everyone,
+  "signing-keys:write": administrators,
   "account:self": everyone,
 } satisfies Record<string, Row>;
 

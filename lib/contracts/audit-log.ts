@@ -81,6 +81,8 @@ export const auditActions = [
   "emergency-kit.save",
   "incident.tick-step",
   "drill.start",
+  "signing-key.create",
+  "signing-key.rotate",
 ] as const;
 
 export type AuditAction = (typeof auditActions)[number];
@@ -106,6 +108,7 @@ export const auditTargets = [
   "channel",
   "target",
   "emergency-kit",
+  "signing-key",
 ] as const;
 
 export type AuditTarget = (typeof auditTargets)[number];
@@ -124,10 +127,10 @@ export const AuditLogQuery = z.object({
   target: anyOf(z.enum(auditTargets)),
   from: Day.optional(),
   to: Day.optional(),
-  /** The id of the last entry already shown; newer ones are left out. */
+  /** The number of the last entry already shown; newer ones are left out. */
   cursor: z
     .string()
-    .regex(/^\d{1,18}$/)
+    .regex(/^\d{1,9}$/)
     .optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });

@@ -13,6 +13,7 @@ const BEYOND_THE_SCHEMA = [
   "check pack_made_is_whole",
   "check pack_only_made_are_numbered",
   "check vendor_case_closed_waits_for_nothing",
+  "trigger audit_checkpoint_insert_only",
   "trigger audit_log_insert_only",
   "trigger comment_insert_only",
   "trigger evidence_request_entry_insert_only",
@@ -22,6 +23,7 @@ const BEYOND_THE_SCHEMA = [
   "trigger pack_never_changed",
   "trigger pack_outline_never_changed",
   "trigger pack_piece_never_changed",
+  "trigger signing_key_never_deleted",
   "trigger snapshot_content_never_updated",
   "trigger snapshot_never_updated",
   "trigger vendor_case_step_insert_only",
@@ -31,6 +33,7 @@ const BEYOND_THE_SCHEMA = [
   "unique index pull(source_id) where (status = ANY (ARRAY['queued'::pull_status, 'running'::pull_status]))",
   "unique index reception_log_import(organisation_id, source_id, sha256) where (status = 'complete'::reception_log_status)",
   "unique index reception_log_import(source_id) where (status = 'reading'::reception_log_status)",
+  "unique index signing_key(organisation_id) where (retired_at IS NULL)",
   "unique index waiver(organisation_id, source_id, finding_id) where (ended_at IS NULL)",
 ];
 

@@ -37,5 +37,5 @@ export async function makeContext(
 
 /** What the audit log of an organisation says, oldest first. */
 export async function auditTrail(organisationId: string) {
-  return db().auditLog.findMany({ where: { organisationId }, orderBy: { id: "asc" } });
+  return db().auditLog.findMany({ where: { organisationId }, orderBy: { seq: "asc" } });
 }

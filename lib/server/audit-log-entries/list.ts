@@ -15,19 +15,19 @@ export async function listAuditLog(ctx: Context, query: AuditLogQuery): Promise<
       OR: query.actor.length > 0 ? actors(query.actor) : undefined,
       action: oneOf(query.action),
       targetKind: oneOf(query.target),
-      id: query.cursor ? { lt: BigInt(query.cursor) } : undefined,
+      seq: query.cursor ? { lt: Number(query.cursor) } : undefined,
       at: {
         gte: query.from ? startOfDay(query.from, timezone) : undefined,
         lt: query.to ? endOfDay(query.to, timezone) : undefined,
       },
     },
-    orderBy: { id: "desc" },
+    orderBy: { seq: "desc" },
     take: query.limit + 1,
   });
   const shown = rows.slice(0, query.limit);
   return {
     entries: shown.map(toAuditLogEntry),
-    nextCursor: rows.length > query.limit ? String(shown.at(-1)?.id) : null,
+    nextCursor: rows.length > query.limit ? String(shown.at(-1)?.seq) : null,
   };
 }
 

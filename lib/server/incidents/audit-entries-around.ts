@@ -28,7 +28,7 @@ export async function auditEntriesAround(
       at: { gte: from, lte: to },
       targetKind: { in: auditTargets.filter((target) => !APART.includes(target)) },
     },
-    orderBy: { id: "desc" },
+    orderBy: { seq: "desc" },
     take: SHOWN,
   });
   return rows.map(toAuditLogEntry);
