@@ -1,4 +1,5 @@
 import * as fontkit from "fontkit";
+import { codeName } from "../visible";
 
 /** Not in the font, and common. */
 const REPLACED: Readonly<Record<string, string>> = { "→": "->", "≥": ">=", "≤": "<=", "\t": "  ", "\r": "" };
@@ -14,11 +15,8 @@ export function drawable(font: Buffer): Drawable {
 function drawn(letter: string, known: ReadonlySet<number>): string {
   const replaced = REPLACED[letter];
   if (replaced !== undefined) return replaced;
-  const code = letter.codePointAt(0) ?? 0;
-  return letter === "\n" || known.has(code) ? letter : codeName(code);
+  return letter === "\n" || known.has(letter.codePointAt(0) ?? 0) ? letter : codeName(letter);
 }
-
-export const codeName = (code: number) => `[U+${code.toString(16).toUpperCase().padStart(4, "0")}]`;
 
 /** The characters of a text that are drawn by their number only. */
 export function undrawable(text: string, known: ReadonlySet<number>): string[] {

@@ -1,7 +1,11 @@
 import type { PdfFonts } from "@/lib/exports/pdf/fonts";
+import { csvTables } from "./csv-tables";
 import type { PackDocument } from "./document";
+import { ocsf } from "./ocsf";
+import { oscal } from "./oscal/document";
+import { sarif } from "./sarif";
 
 /** Every document of a pack, one line each. `fonts`: what the PDF reports are drawn with. */
 export function packDocuments(_fonts: PdfFonts): readonly PackDocument[] {
-  return [];
+  return [csvTables, oscal, ocsf, sarif];
 }
