@@ -1,6 +1,5 @@
 import { LONGEST_SHEET_NAME } from "./limits";
 
-// eslint-disable-next-line no-control-regex -- a tab's name cannot hold them
 const FORBIDDEN = /[[\]:*?/\\\u0000-\u001f\u007f\ufffe\uffff]/g;
 
 /** Hands out names a workbook accepts: short enough, without what addresses are written with, and each only once. */

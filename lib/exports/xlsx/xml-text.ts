@@ -2,9 +2,8 @@ const MARKUP = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" } as cons
 
 /** Characters XML 1.0 cannot hold, halves of pairs, CR (a parser would read LF), and text that reads like an escape. */
 const ILLEGAL =
-  // eslint-disable-next-line no-control-regex -- these are the ones to be escaped
   /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|_(?=x[0-9a-fA-F]{4}_)/g;
-// eslint-disable-next-line no-control-regex -- as above
+
 const SUSPECT = /[&<>"_\u0000-\u0008\u000b-\u001f\ud800-\udfff\ufffe\uffff]/;
 
 /** Text inside a spreadsheet's XML. What XML cannot hold is written `_xHHHH_` (ECMA-376, ST_Xstring). */
