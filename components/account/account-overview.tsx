@@ -6,6 +6,7 @@ import { Page } from "@/components/shell/page";
 import { PageHeader } from "@/components/shell/page-header";
 import { Section } from "@/components/shell/section";
 import { QueryView } from "@/components/states/query-view";
+import { OwnSeat } from "@/components/seats/own-seat";
 import { DescriptionList } from "@/components/ui/description-list";
 import { accountQueries } from "@/lib/client/account";
 import { PasswordForm } from "./password-form";
@@ -31,6 +32,7 @@ export function AccountOverview() {
                 { term: t("account.facts.timezone"), detail: account.organisation.timezone },
               ]}
             />
+            {account.seat && <OwnSeat seat={account.seat} />}
             <Section title={t("account.profile.title")}>
               <ProfileForm account={account} />
             </Section>

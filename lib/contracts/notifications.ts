@@ -16,6 +16,7 @@ export const NOTIFIED_EVENTS = [
   "credential-expiring",
   "waiver-lapsed",
   "follow-up-due",
+  "seat-ending",
 ] as const;
 export type NotifiedEvent = (typeof NOTIFIED_EVENTS)[number];
 

@@ -6,7 +6,8 @@ import { can, permissionsOf, type Permission, type Role } from "@/lib/access";
 import { readSessionId } from "./auth-cookie";
 import { AppError } from "./errors";
 import { readRequestInfo, type RequestInfo } from "./request-info";
-import { findLiveSession } from "./session";
+import type { Seat } from "./seat";
+import { findLiveSession, whyRefused } from "./session";
 import { isSetUp } from "./setup/is-set-up";
 
 /**
@@ -17,9 +18,14 @@ export type Context = {
   actor: { id: string; name: string; email: string; role: Role };
   organisation: { id: string; name: string; timezone: string };
   permissions: ReadonlySet<Permission>;
+  /** What an auditor may see, see seat.ts; null for whoever sees the whole organisation. */
+  seat: Seat | null;
   request: RequestInfo;
   sessionId: string;
 };
+
+/** Whoever reads: a Context, or the server itself with no seat. */
+export type Reader = Pick<Context, "organisation" | "seat">;
 
 /** The first line of every verb. */
 export function authorize(ctx: Context, permission: Permission): void {
@@ -39,7 +45,13 @@ export async function requireMember(): Promise<Context> {
   if (ctx) return ctx;
   if (!(await isSetUp())) redirect("/setup");
   const path = (await headers()).get("x-inlet-path");
-  redirect(path && path !== "/" ? `/sign-in?callbackUrl=${encodeURIComponent(path)}` : "/sign-in");
+  const sessionId = await readSessionId();
+  const error = sessionId && (await whyRefused(sessionId));
+  const search = new URLSearchParams({
+    ...(path && path !== "/" && { callbackUrl: path }),
+    ...(error && { error }),
+  });
+  redirect(search.size > 0 ? `/sign-in?${search}` : "/sign-in");
 }
 
 /** Null when nobody is signed in. One look-up for all parts of a page. */
@@ -56,6 +68,7 @@ export async function contextOfSession(sessionId: string, request: RequestInfo):
     actor: { id, name, email, role },
     organisation: { id: organisation.id, name: organisation.name, timezone: organisation.timezone },
     permissions: permissionsOf(role),
+    seat: session.seat,
     request,
     sessionId,
   };

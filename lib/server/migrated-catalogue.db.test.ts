@@ -5,6 +5,8 @@ import { schemaFacts } from "@/lib/testing/schema-facts";
 
 /** What the migrations add and the Prisma schema has no words for. */
 const BEYOND_THE_SCHEMA = [
+  "check auditor_seat_ends_after_it_starts",
+  "check auditor_seat_period_in_order",
   "check follow_up_accepted_by_somebody",
   "check incident_entry_ends_after_it_began",
   "check incident_entry_not_in_future",
@@ -28,6 +30,7 @@ const BEYOND_THE_SCHEMA = [
   "trigger snapshot_never_updated",
   "trigger vendor_case_step_insert_only",
   "index finding(organisation_id, source_id, severity, customers_affected desc, last_seen_at desc, id) where (status <> 'resolved'::finding_status)",
+  "unique index auditor_seat(member_id) where (ended_at IS NULL)",
   "unique index calendar_link(member_id) where (revoked_at IS NULL)",
   "unique index pack(organisation_id) where (status = ANY (ARRAY['queued'::pack_status, 'running'::pack_status]))",
   "unique index pull(source_id) where (status = ANY (ARRAY['queued'::pull_status, 'running'::pull_status]))",

@@ -30,6 +30,7 @@ export async function makeContext(
     actor: { id: member.id, name: member.name, email: member.email, role },
     organisation: { id: organisation.id, name: organisation.name, timezone: organisation.timezone },
     permissions: permissionsOf(role),
+    seat: null,
     request: { ...requestInfo, requestId: randomUUID() },
     sessionId: session.id,
   };

@@ -4,6 +4,7 @@ import { authorize, type Context } from "@/lib/server/context";
 import { db } from "@/lib/server/db";
 import { endOfDay, startOfDay } from "@/lib/server/day";
 import { toAuditLogEntry } from "./serialise";
+import { auditLogWithinSeat } from "./within-seat";
 
 /** Newest first. Days are days of the organisation's time zone. */
 export async function listAuditLog(ctx: Context, query: AuditLogQuery): Promise<AuditLogPage> {
@@ -12,6 +13,7 @@ export async function listAuditLog(ctx: Context, query: AuditLogQuery): Promise<
   const rows = await db().auditLog.findMany({
     where: {
       organisationId: ctx.organisation.id,
+      ...(await auditLogWithinSeat(ctx)),
       OR: query.actor.length > 0 ? actors(query.actor) : undefined,
       action: oneOf(query.action),
       targetKind: oneOf(query.target),

@@ -13,6 +13,7 @@ import { currentView } from "@/lib/server/views/current";
 import { conditions, type Scope } from "./conditions";
 import { readPage } from "./read-page";
 import { ruleMeta } from "./rule-meta";
+import { findingRows, findingScope } from "./within-seat";
 
 const PAGE = 2000;
 
@@ -23,9 +24,9 @@ export async function exportFindings(ctx: Context, { language, ...filter }: Find
   authorize(ctx, "export:read");
   const view = await currentView(ctx, filter);
   if (!view) throw notFound();
-  const scope = { organisationId: ctx.organisation.id, sourceId: view.source.id };
+  const scope = await findingScope(ctx, view.source.id);
   const [counted] = await db().$queryRaw<{ rows: number }[]>`
-    SELECT count(*)::int AS rows FROM finding WHERE ${conditions(scope, filter)}`;
+    SELECT count(*)::int AS rows FROM ${findingRows(scope)} WHERE ${conditions(scope, filter)}`;
   const name = `inlet-findings-${view.snapshot.takenAt.toISOString().slice(0, 10)}.csv`;
   await transaction((tx) =>
     recordAudit(tx, ctx, {

@@ -19,7 +19,7 @@ export async function exportIncidentMetrics(
 ): Promise<{ name: string; chunks: Iterator<string> }> {
   authorize(ctx, "export:read");
   const { timezone } = ctx.organisation;
-  const rows = await countedIncidents(ctx.organisation, monthsBack(months, timezone, now));
+  const rows = await countedIncidents(ctx, monthsBack(months, timezone, now));
   const name = `inlet-incidents-${now.toISOString().slice(0, 10)}.csv`;
   await transaction((tx) =>
     recordAudit(tx, ctx, {

@@ -4,6 +4,7 @@ import type { DeliveryStatus, NotificationTarget, Prisma } from "@/lib/generated
 import { authorize, type Context } from "@/lib/server/context";
 import { db } from "@/lib/server/db";
 import { serialiseDelivery, withLog } from "@/lib/server/deliveries/serialise";
+import { withinSeat } from "@/lib/server/seat";
 import { getTargetInOrganisation } from "./get-in-organisation";
 
 export async function listTargets(ctx: Context): Promise<TargetList> {
@@ -11,36 +12,40 @@ export async function listTargets(ctx: Context): Promise<TargetList> {
   const rows = await db().notificationTarget.findMany({
     where: { organisationId: ctx.organisation.id, archivedAt: null },
     orderBy: [{ name: "asc" }, { id: "asc" }],
-    include: withLatest,
+    include: withLatest(ctx),
   });
-  return serialise(rows);
+  return serialise(ctx, rows);
 }
 
 /** @throws AppError not-found */
 export async function getTarget(ctx: Context, input: { targetId: string }): Promise<TargetView> {
   authorize(ctx, "notifications:read");
   const { id } = await getTargetInOrganisation(db(), ctx, input.targetId);
-  const rows = await db().notificationTarget.findMany({ where: { id }, include: withLatest });
-  const [view] = await serialise(rows);
+  const rows = await db().notificationTarget.findMany({ where: { id }, include: withLatest(ctx) });
+  const [view] = await serialise(ctx, rows);
   if (!view) throw new Error("The target was there a moment ago.");
   return view;
 }
 
-const withLatest = {
-  deliveries: {
-    where: { attempts: { gt: 0 } },
-    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    take: 1,
-    include: withLog,
-  },
-} satisfies Prisma.NotificationTargetInclude;
+/** What was delivered about a source, or in a time, is as much that source's as the thing itself. */
+const deliveriesWithinSeat = (ctx: Context) => withinSeat(ctx, { source: "sourceId", at: "occurredAt" });
+
+const withLatest = (ctx: Context) =>
+  ({
+    deliveries: {
+      where: { attempts: { gt: 0 }, ...deliveriesWithinSeat(ctx) },
+      orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+      take: 1,
+      include: withLog,
+    },
+  }) satisfies Prisma.NotificationTargetInclude;
 
 type Row = NotificationTarget & { deliveries: Prisma.DeliveryGetPayload<{ include: typeof withLog }>[] };
 
-async function serialise(rows: readonly Row[]): Promise<TargetView[]> {
+async function serialise(ctx: Context, rows: readonly Row[]): Promise<TargetView[]> {
   const counted = await db().delivery.groupBy({
     by: ["targetId", "status"],
-    where: { targetId: { in: rows.map(({ id }) => id) } },
+    where: { targetId: { in: rows.map(({ id }) => id) }, ...deliveriesWithinSeat(ctx) },
     _count: true,
   });
   const count = (id: string, status: DeliveryStatus) =>

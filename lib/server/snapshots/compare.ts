@@ -12,6 +12,7 @@ import { auditedAs, driftBetween } from "./drift";
 import { type LoadedSnapshot, loadSnapshot } from "./load";
 import { namesIn } from "@/lib/engine/names-in";
 import { receptionChanges } from "./reception-changes";
+import { requireSnapshots } from "./require";
 
 const SHOWN_ROWS = 1000;
 
@@ -19,6 +20,7 @@ const SHOWN_ROWS = 1000;
 export async function compareSnapshots(ctx: Context, input: CompareQuery): Promise<Comparison> {
   authorize(ctx, "snapshots:read");
   const organisationId = ctx.organisation.id;
+  await requireSnapshots(ctx, [input.from, input.to]);
   const [before, after] = [
     await loadSnapshot(organisationId, input.from),
     await loadSnapshot(organisationId, input.to),
