@@ -17,6 +17,7 @@ import {
   MessagesSquare,
   NotebookText,
   Plug,
+  Radar,
   ScrollText,
   ShieldCheck,
   Users,
@@ -150,6 +151,7 @@ export const navItems: readonly NavItem[] = [
     letter: "e",
   },
   { id: "sources", href: "/sources", icon: Plug, group: "data", permission: "sources:read", letter: "d" },
+  { id: "probes", href: "/probes", icon: Radar, group: "data", permission: "probes:read", letter: "x" },
   {
     id: "notifications",
     href: "/notifications",

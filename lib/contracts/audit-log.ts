@@ -86,6 +86,9 @@ export const auditActions = [
   "drill.start",
   "signing-key.create",
   "signing-key.rotate",
+  "probe.create",
+  "probe.update",
+  "probe.archive",
 ] as const;
 
 export type AuditAction = (typeof auditActions)[number];
@@ -112,6 +115,7 @@ export const auditTargets = [
   "target",
   "emergency-kit",
   "signing-key",
+  "probe",
 ] as const;
 
 export type AuditTarget = (typeof auditTargets)[number];

@@ -1,6 +1,6 @@
 import { SaxesParser } from "saxes";
 import type { ProbeTarget } from "./target";
-import type { Outcome, StepCode } from "./steps";
+import type { Outcome, StepCode } from "@/lib/engine/probes/steps";
 
 type Judged = { code: StepCode; outcome: Outcome };
 

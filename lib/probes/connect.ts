@@ -1,6 +1,6 @@
 import { connect as openSocket, type Socket } from "node:net";
 import type { PinnedAddress } from "@/lib/connectors/http/address-guard";
-import type { StepCode } from "./steps";
+import type { StepCode } from "@/lib/engine/probes/steps";
 
 export type Connection = {
   socket: Socket | null;

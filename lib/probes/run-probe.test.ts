@@ -4,7 +4,7 @@ import { ConnectorError } from "@/lib/connectors/connector-error";
 import { createAddressGuard, type Lookup } from "@/lib/connectors/http/address-guard";
 import { hostileAddresses } from "@/lib/connectors/testing/hostile-addresses";
 import { runProbe, type ProbeOptions } from "./run-probe";
-import type { ProbeResult } from "./steps";
+import type { ProbeResult } from "@/lib/engine/probes/steps";
 import type { ProbeTarget } from "./target";
 import {
   AUTHORITY,

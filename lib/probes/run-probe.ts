@@ -3,7 +3,7 @@ import type { AddressGuard, PinnedAddress } from "@/lib/connectors/http/address-
 import { timed, type Now } from "./clock";
 import { connectTo } from "./connect";
 import { secure } from "./secure";
-import { type ProbeResult, type StepResult, verdictOf } from "./steps";
+import { type ProbeResult, type StepResult, verdictOf } from "@/lib/engine/probes/steps";
 import { askHttp, upgradeWebSocket } from "./talk";
 import { parseProbeTarget, type ParsedTarget, type ProbeTarget } from "./target";
 

@@ -1,7 +1,7 @@
 import type { Socket } from "node:net";
 import { isIP } from "node:net";
 import { connect as wrap, type DetailedPeerCertificate, type TLSSocket } from "node:tls";
-import type { Outcome, StepCode } from "./steps";
+import type { Outcome, StepCode } from "@/lib/engine/probes/steps";
 
 export type Secured = {
   socket: TLSSocket | null;

@@ -4,7 +4,7 @@ import { Client } from "undici";
 import { judgeBody } from "./body";
 import { timed, type Now } from "./clock";
 import type { ParsedTarget, ProbeTarget } from "./target";
-import type { Outcome, Step, StepCode, StepResult } from "./steps";
+import type { Outcome, Step, StepCode, StepResult } from "@/lib/engine/probes/steps";
 
 type Talk = {
   socket: Socket;

@@ -1,9 +1,7 @@
 import { z } from "zod";
 import { ConnectorError } from "@/lib/connectors/connector-error";
 import { parseTarget } from "@/lib/connectors/http/target";
-
-export const PROBE_KINDS = ["http", "websocket", "tcp"] as const;
-export const EXPECTED_BODIES = ["any", "json", "xml", "html"] as const;
+import { EXPECTED_BODIES, PROBE_KINDS } from "@/lib/engine/probes/kinds";
 
 /** What is probed. `tcp` is written `tcp://host:port`. */
 export const ProbeTarget = z.strictObject({

@@ -1,6 +1,7 @@
 import "server-only";
 import { startDeliveryWorker } from "./delivery-worker";
 import { startNotificationWatch } from "./notification-watch";
+import { startProbeWorker } from "./probe-worker";
 import { startPullSchedule } from "./pull-schedule";
 import { startPullWatch } from "./pull-watch";
 import { startPullWorker } from "./pull-worker";
@@ -14,4 +15,5 @@ export const workers: readonly (() => Promise<void>)[] = [
   startReceptionLogWorker,
   startDeliveryWorker,
   startNotificationWatch,
+  startProbeWorker,
 ];
