@@ -15,6 +15,7 @@ import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { archiveSource, requestPull, sourceQueries } from "@/lib/client/sources";
 import { isLive } from "@/lib/contracts/pulls";
+import type { ConnectForm } from "@/lib/contracts/platforms";
 import type { SourceDetail } from "@/lib/contracts/sources";
 import { EditSource } from "./edit-source";
 import { ImportPanel } from "./import-panel";
@@ -23,7 +24,13 @@ import { PullHistory } from "./pull-history";
 import { PullProgressPanel } from "./pull-progress";
 import { ScheduleForm } from "./schedule-form";
 
-type Rights = { canWrite: boolean; canPull: boolean; canImport: boolean; timezone: string };
+type Rights = {
+  /** What each platform asks for; null for somebody who may not change sources. */
+  platforms: readonly ConnectForm[] | null;
+  canPull: boolean;
+  canImport: boolean;
+  timezone: string;
+};
 
 export function SourceDetailContent({ sourceId, ...rights }: Rights & { sourceId: string }) {
   const query = useQuery(sourceQueries.one(sourceId));
@@ -34,13 +41,15 @@ export function SourceDetailContent({ sourceId, ...rights }: Rights & { sourceId
   );
 }
 
-function SourceBody({ source, canWrite, canPull, canImport, timezone }: Rights & { source: SourceDetail }) {
+function SourceBody({ source, platforms, canPull, canImport, timezone }: Rights & { source: SourceDetail }) {
   const t = useTranslations("sources");
   const router = useRouter();
   const client = useQueryClient();
   const refresh = () => client.invalidateQueries({ queryKey: sourceQueries.all });
   const pull = useMutation({ mutationFn: () => requestPull(source.id), onSettled: refresh });
   const isFile = source.kind === "file";
+  const canWrite = platforms !== null;
+  const platform = platforms?.find(({ kind }) => kind === source.kind);
   const live = source.pull && isLive(source.pull) ? source.pull : null;
   return (
     <>
@@ -101,13 +110,13 @@ function SourceBody({ source, canWrite, canPull, canImport, timezone }: Rights &
           <LedgerTable ledger={source.ledger} />
         </Section>
       )}
-      {!isFile && canWrite && (
+      {platform && (
         <>
           <Section title={t("schedule")} description={t("scheduleHint")}>
             <ScheduleForm source={source} timezone={timezone} />
           </Section>
           <Section title={t("connection")} description={t("connectionHint")}>
-            <EditSource source={source} />
+            <EditSource source={source} platform={platform} />
           </Section>
         </>
       )}

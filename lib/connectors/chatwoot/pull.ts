@@ -4,7 +4,7 @@ import type { ConnectorContext } from "../connector";
 import { inParallel } from "../in-parallel";
 import { openAccount, type Account } from "./account";
 import { baseOf, isRefused, type Answer, type Refusal } from "./api";
-import { fingerprint } from "./fields";
+import { fingerprint } from "../fields";
 import { readAuditLogs, readRow, readRows, type Rows } from "./listing";
 import type { ChatwootRaw } from "./raw";
 import { refusedCore } from "./refusals";

@@ -1,7 +1,8 @@
 import { absent, unreadable } from "@/lib/engine/value";
 import type { LhcRaw } from "../raw";
 import { ApiKeyRow, IncomingWebhookRow, UserRow, WebhookRow, parseRows } from "../rows";
-import { fromTables, type Section } from "../section";
+import type { Section } from "../../section";
+import { fromTables } from "../section";
 
 /** A key to the interface carries no department's messages. */
 const CREDENTIAL_FIELDS = {

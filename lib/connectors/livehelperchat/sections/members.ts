@@ -2,7 +2,8 @@ import type { Membership, Presence } from "@/lib/engine/sections/people";
 import { absent, unreadable } from "@/lib/engine/value";
 import type { LhcRaw } from "../raw";
 import { UserDepartmentRow, UserRow, parseRows } from "../rows";
-import { instant, restEntry, type Section } from "../section";
+import type { Section } from "../../section";
+import { instant, restEntry } from "../section";
 import { unrecognised } from "../table-sections";
 
 type Sections = Section<"memberships" | "presence">;
