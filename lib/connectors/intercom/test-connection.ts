@@ -1,8 +1,8 @@
 import type { SectionName } from "@/lib/engine/snapshot";
 import type { ConnectorContext, SectionAccess, TestReport } from "../connector";
-import { isRefused } from "../refusal";
+import { isRefused, type Refusal } from "../refusal";
 import { connectApi } from "./api";
-import { MAY_NOT, refusedCore } from "./failures";
+import { refusedCore } from "./failures";
 import { readMe } from "./pull";
 import type { IntercomCredentials, IntercomSettings } from "./settings";
 
@@ -22,7 +22,7 @@ export async function testConnection(
   const api = connectApi(context);
   const me = await readMe(api);
   const sections: SectionAccess[] = [];
-  const tell = (section: SectionName, refusal: typeof MAY_NOT | null) =>
+  const tell = (section: SectionName, refusal: Refusal | null) =>
     sections.push(
       refusal
         ? { section, readable: false, reason: refusal.refused, why: refusal.why, remedy: refusal.remedy }
