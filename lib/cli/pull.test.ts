@@ -121,7 +121,7 @@ describe("inlet pull", { timeout: SLOW }, () => {
       [],
       "There is no connector for zendesk. There is one for livehelperchat, chatwoot, meiqia,",
     ],
-    ["wecom-kf", LHC, [], "Set in the environment: INLET_CORP_ID. Credentials are read from there only."],
+    ["wecom-kf", LHC, [], "Set in the environment: INLET_SECRET. Credentials are read from there only."],
     [
       "livehelperchat",
       {},

@@ -184,7 +184,7 @@ export function log(id: number, more: Row = {}): Row {
   return {
     id: `log-${id}`,
     performed_by: { type: "admin", id: "1", email: "admin1@example.test", ip: "203.0.113.9" },
-    metadata: { before: "planted-before", team: { id: 10, name: "Team 10" } },
+    metadata: { before: { value: "planted-before" }, team: { id: 10, name: "Team 10" } },
     created_at: LOGGED - id * 60,
     activity_type: "app_team_membership_modification",
     activity_description: "planted-words of the journal",
