@@ -31,6 +31,7 @@ const Row = z.strictObject({
   content: z.string(),
   previous: z.union([Hash, z.literal("")]),
   hash: Hash,
+  withheld: z.literal(true).optional(),
 });
 const Extract = z.strictObject({
   start: Head,

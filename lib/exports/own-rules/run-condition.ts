@@ -1,11 +1,11 @@
 import { Worker } from "node:worker_threads";
 import { z } from "zod";
 import { fieldsOf } from "@/lib/engine/own-rules/fields";
-import type { ConditionRun } from "@/lib/engine/own-rules/own-rule";
+import type { ConditionRun, OwnRule } from "@/lib/engine/own-rules/own-rule";
 import { valuesOf } from "@/lib/engine/own-rules/row-values";
 import { rowKey } from "@/lib/engine/row-key";
 import type { Text } from "@/lib/engine/text";
-import { rowsOf, type SectionName, type Snapshot } from "@/lib/engine/snapshot";
+import { rowsOf, type Snapshot } from "@/lib/engine/snapshot";
 
 const MAX_MS = 5_000;
 const MAX_MEMORY_MB = 64;
@@ -32,14 +32,14 @@ const Answer = z.union([
   }),
 ]);
 
-type Condition = { section: SectionName; condition: string };
+type Condition = Pick<OwnRule, "section" | "condition">;
 
 /** `file`: a script that answers `workerData` as `thread.mjs` does. */
 export type Thread = { file: string | URL; maxMs?: number };
 
 /** What runs conditions where the code stands. */
 export type ConditionRunner = (
-  condition: Condition,
+  rule: OwnRule,
   snapshot: Snapshot,
   at: number,
 ) => Promise<ConditionRun | Refused>;

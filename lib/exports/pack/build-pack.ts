@@ -1,7 +1,6 @@
-import type { RuleResult } from "@/lib/engine/evaluate";
-import { SEVERITIES } from "@/lib/engine/verdict";
 import type { Completeness, PackContents, PackFile, PackHead, PackSource } from "./contents";
 import { sha256 } from "./digest";
+import { findingCounts } from "./evidence/finding-counts";
 import { layersMoment } from "./evidence/layers";
 import { jsonText, textFile, utf8 } from "./json-file";
 import { type Manifest, type ManifestFile, PACK_FORMAT } from "./manifest";
@@ -18,6 +17,7 @@ import {
 } from "./paths";
 import type { PreparedPack } from "./prepare-pack";
 import { readmeFiles } from "./readme";
+import { sumsOf } from "./sums";
 import { bodyOf, entryOf, writeZip } from "./zip/write-zip";
 
 export type PackSigner = {
@@ -74,7 +74,11 @@ export async function buildPack(prepared: PreparedPack, parts: Parts): Promise<B
   const unlisted: PackFile[] = [
     { path: MANIFEST, mediaType: "application/json", bytes: manifestBytes },
     textFile(SUMS, "text/plain", sums),
-    { path: SIGNATURE, mediaType: "application/octet-stream", bytes: await signer.sign(manifestBytes) },
+    {
+      path: SIGNATURE,
+      mediaType: "application/octet-stream",
+      bytes: Uint8Array.from(await signer.sign(manifestBytes)),
+    },
   ];
   return {
     name: nameOf(contents.head, completeness),
@@ -84,11 +88,6 @@ export async function buildPack(prepared: PreparedPack, parts: Parts): Promise<B
     manifestSha256: sha256(manifestBytes),
     zip: writeZip([...entries, ...unlisted.map((file) => entryOf(file, { isStored: true }))]),
   };
-}
-
-/** In the form `sha256sum -c` reads. */
-export function sumsOf(files: readonly { path: string; sha256: string }[]): string {
-  return files.map(({ path, sha256: sum }) => `${sum}  ${path}\n`).join("");
 }
 
 function listing({ path, mediaType, bytes, rows }: PackFile): ManifestFile {
@@ -145,14 +144,6 @@ function sourceStatement({ source, snapshot, report }: PackSource): Manifest["so
     findings: findingCounts(report.results),
   };
 }
-
-export function findingCounts(results: readonly Pick<RuleResult, "findings">[]): ManifestCounts {
-  const all = results.flatMap(({ findings }) => findings);
-  return Object.fromEntries(
-    SEVERITIES.map((severity) => [severity, all.filter((finding) => finding.severity === severity).length]),
-  ) as ManifestCounts;
-}
-type ManifestCounts = Manifest["sources"][number]["findings"];
 
 function nameOf({ number, createdAt }: PackHead, completeness: Completeness): string {
   const time = new Date(createdAt).toISOString().slice(0, 16).replace(/[-:]/g, "");

@@ -35,7 +35,8 @@ function withStates(source: PackSource, layersAt: string): PackSource {
   return { ...source, waivers, attestations };
 }
 
-function evidenceOf(contents: PackContents, layersAt: string): PackFile[] {
+/** The files everything a pack says stands in; what people read is made beside them. */
+export function evidenceOf(contents: PackContents, layersAt: string): PackFile[] {
   const { sources, incidents, lessons, comments = [], requests = [], auditLog, omissions } = contents;
   const { start, end, rows, checkpoint } = auditLog;
   return [

@@ -1,20 +1,37 @@
 import { createHash } from "node:crypto";
 import { contentText } from "@/lib/engine/canonical";
-import { diffSnapshots } from "@/lib/engine/diff";
 import { acceptedText } from "@/lib/engine/layers/waiver";
 import type { OwnRule } from "@/lib/engine/own-rules/own-rule";
 import type { Snapshot } from "@/lib/engine/snapshot";
 import { type ConditionRunner, runConditionIn } from "@/lib/exports/own-rules/run-condition";
 import { sampleSnapshots } from "@/lib/testing/sample-snapshots";
 import type { PackContents, PackIncident, PackLesson, PackSource } from "../contents";
+import { driftBetween } from "../evidence/drift";
 import { factsOf, judge } from "../evidence/judge";
-import { chainOf } from "./audit-chain";
+import type { BuiltPack, PackSigner } from "../build-pack";
+import { chainFor } from "./audit-chain";
+import { testSigner } from "./pack-keys";
 
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
 
 /** Conditions run in a thread, as the server runs them. */
 export const runCondition: ConditionRunner = (...args) =>
   runConditionIn({ file: new URL("../../own-rules/thread.mjs", import.meta.url) }, ...args);
+
+const ORGANISATION = {
+  id: "0198f3c2-0000-7000-8000-000000000001",
+  name: "云杉家居",
+  timezone: "Asia/Shanghai",
+};
+
+const HEAD = {
+  id: "0198f3c2-6f00-7000-8000-000000000001",
+  organisation: ORGANISATION,
+  period: { from: "2026-10-31T16:00:00.000Z", to: "2026-11-30T16:00:00.000Z" },
+  createdAt: "2026-11-30T17:00:00.000Z",
+  requestedBy: "王芳",
+  inlet: "0.1.0",
+};
 
 const OWN_RULE: OwnRule = {
   id: "own/few-conversations",
@@ -25,28 +42,29 @@ const OWN_RULE: OwnRule = {
   condition: "capacity < 5",
 };
 
+type Options = {
+  contents?: Partial<PackContents>;
+  signer?: PackSigner;
+  /** The pack these go on from. */
+  previous?: BuiltPack;
+};
+
 /** Contents with something of everything, of the sample company's newest snapshot and the one before. */
-export async function sampleContents(change: Partial<PackContents> = {}): Promise<PackContents> {
-  const snapshots = await sampleSnapshots();
-  const [before, after] = snapshots.slice(-2) as [Snapshot, Snapshot];
-  const auditLog = chainOf(12);
+export async function sampleContents({
+  contents = {},
+  signer = testSigner(),
+  previous,
+}: Options = {}): Promise<PackContents> {
+  const [before, after] = (await sampleSnapshots()).slice(-2) as [Snapshot, Snapshot];
+  const auditLog = await chainFor(ORGANISATION.id, signer);
   return {
     head: {
-      id: "0198f3c2-6f00-7000-8000-000000000001",
+      ...HEAD,
       number: 2,
-      organisation: {
-        id: "0198f3c2-0000-7000-8000-000000000001",
-        name: "云杉家居",
-        timezone: "Asia/Shanghai",
-      },
-      period: { from: "2026-10-31T16:00:00.000Z", to: "2026-11-30T16:00:00.000Z" },
-      createdAt: "2026-11-30T17:00:00.000Z",
-      requestedBy: "王芳",
-      inlet: "0.1.0",
       previous: {
-        id: "0198f3c2-6f00-7000-8000-000000000000",
+        id: previous?.manifest.id ?? HEAD.id,
         number: 1,
-        manifestSha256: sha256("the manifest before"),
+        manifestSha256: previous?.manifestSha256 ?? sha256("the manifest before"),
         chainHead: auditLog.start,
       },
     },
@@ -57,7 +75,27 @@ export async function sampleContents(change: Partial<PackContents> = {}): Promis
     comments: [],
     requests: [],
     omissions: [],
-    ...change,
+    ...contents,
+  };
+}
+
+/** Those of the month before, the first that were packed. */
+export async function sampleContentsBefore(signer: PackSigner = testSigner()): Promise<PackContents> {
+  const [before] = (await sampleSnapshots()).slice(-2) as [Snapshot];
+  return {
+    head: {
+      ...HEAD,
+      id: "0198f3c2-6f00-7000-8000-000000000000",
+      number: 1,
+      period: { from: "2026-09-30T16:00:00.000Z", to: "2026-11-02T16:00:00.000Z" },
+      createdAt: "2026-11-02T17:00:00.000Z",
+      previous: null,
+    },
+    sources: [await sampleSource(before, null)],
+    incidents: [],
+    lessons: [],
+    auditLog: await chainFor(ORGANISATION.id, signer, { from: 0, to: 30, at: "2026-11-02T16:59:00.000Z" }),
+    omissions: [],
   };
 }
 
@@ -73,7 +111,7 @@ export async function sampleSource(after: Snapshot, before: Snapshot | null): Pr
   return {
     source: { id, name: "美洽", kind: "file" },
     snapshot: {
-      id: "0198f3c2-2222-7000-8000-000000000002",
+      id: snapshotId(after),
       takenAt: after.takenAt,
       hash: hashOf(after),
       value: after,
@@ -118,15 +156,17 @@ export async function sampleSource(after: Snapshot, before: Snapshot | null): Pr
     ),
     drift: before && {
       against: {
-        snapshotId: "0198f3c2-2222-7000-8000-000000000001",
+        snapshotId: snapshotId(before),
         takenAt: before.takenAt,
         hash: hashOf(before),
       },
-      diff: diffSnapshots(before, after),
+      diff: driftBetween(before, after),
     },
   };
 }
 
+const snapshotId = ({ takenAt }: Snapshot) =>
+  `0198f3c2-2222-7000-8000-${takenAt.replace(/\D/g, "").slice(0, 12)}`;
 const hashOf = (snapshot: Snapshot) => sha256(contentText(snapshot));
 
 const INCIDENT: PackIncident = {

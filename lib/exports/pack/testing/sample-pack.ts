@@ -3,24 +3,33 @@ import type { PackContents, PackFile } from "../contents";
 import { utf8 } from "../json-file";
 import { preparePack } from "../prepare-pack";
 import { testSigner } from "./pack-keys";
-import { runCondition, sampleContents } from "./sample-contents";
+import { runCondition, sampleContents, sampleContentsBefore } from "./sample-contents";
 
 type Options = {
   contents?: Partial<PackContents>;
+  previous?: BuiltPack;
   signer?: PackSigner;
   documents?: readonly PackFile[];
   verifier?: Uint8Array;
 };
 
+const STAND_IN = utf8("// stands for the verifier\n");
+
 /** A pack of the sample company, the same bytes every time. The verifier is a stand-in unless given. */
 export async function samplePack({
-  contents = {},
   signer = testSigner(),
   documents = DOCUMENTS,
-  verifier = utf8("// stands for the verifier\n"),
+  verifier = STAND_IN,
+  ...about
 }: Options = {}): Promise<BuiltPack> {
-  const prepared = await preparePack(await sampleContents(contents), { runCondition });
+  const prepared = await preparePack(await sampleContents({ ...about, signer }), { runCondition });
   return buildPack(prepared, { signer, documents, verifier });
+}
+
+/** The pack before it, without documents. */
+export async function samplePackBefore(signer: PackSigner = testSigner()): Promise<BuiltPack> {
+  const prepared = await preparePack(await sampleContentsBefore(signer), { runCondition });
+  return buildPack(prepared, { signer, documents: [], verifier: STAND_IN });
 }
 
 /** One of each kind the checks know: a table with rows, and bytes they can only hash. */

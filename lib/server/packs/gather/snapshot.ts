@@ -1,13 +1,13 @@
 import "server-only";
 import { auditFacts, withResults } from "@/lib/engine/audit";
-import { diffSnapshots } from "@/lib/engine/diff";
 import { Facts } from "@/lib/engine/facts";
 import { hydrate } from "@/lib/engine/hydrate";
-import { Policy, withPolicy } from "@/lib/engine/policy";
+import { PartialPolicy, withPolicy } from "@/lib/engine/policy";
 import type { Snapshot } from "@/lib/engine/snapshot";
 import type { PackSource } from "@/lib/exports/pack/contents";
 import { db } from "@/lib/server/db";
 import { judgeOwnRules } from "@/lib/server/own-rules/judge";
+import { driftBetween } from "@/lib/exports/pack/evidence/drift";
 import { ownRulesOf } from "@/lib/server/own-rules/stored";
 import { unpackSnapshot } from "@/lib/server/snapshots/pack";
 
@@ -38,9 +38,7 @@ export async function judge(
     orderBy: { id: "desc" },
     select: { policy: true },
   });
-  const policy = Policy.partial()
-    .nullable()
-    .parse(audit?.policy ?? null);
+  const policy = PartialPolicy.nullable().parse(audit?.policy ?? null);
   const ownRules = await ownRulesOf(organisationId, { enabled: true });
   const facts = new Facts(hydrate(withPolicy(snapshot.value, policy)));
   const report = withResults(auditFacts(facts), await judgeOwnRules(ownRules, facts));
@@ -57,6 +55,6 @@ export async function driftSince(
   const { id, takenAt, hash, value } = await readSnapshot(organisationId, previousId);
   return {
     against: { snapshotId: id, takenAt, hash },
-    diff: diffSnapshots(hydrate(value), hydrate(snapshot.value)),
+    diff: driftBetween(value, snapshot.value),
   };
 }
