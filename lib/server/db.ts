@@ -85,12 +85,21 @@ export function whenCommitted(callback: () => void): void {
 /** True for a refused write that another person's simultaneous write caused: worth running again. */
 function isConflict(error: unknown): boolean {
   if (typeof error !== "object" || error === null) return false;
-  const { code, cause } = error as { code?: unknown; cause?: { originalCode?: unknown; kind?: unknown } };
-  return (
-    (typeof code === "string" && RETRIED_CODES.has(code)) ||
-    cause?.kind === "TransactionWriteConflict" ||
-    (typeof cause?.originalCode === "string" && RETRIED_CODES.has(cause.originalCode))
-  );
+  const { code, cause, meta } = error as { code?: unknown; cause?: unknown; meta?: Meta };
+  return isRetried(code) || isRefusedWrite(cause) || isRefusedWrite(meta?.driverAdapterError?.cause);
+}
+
+/** A raw query is refused with the same error, one layer further in. */
+type Meta = { driverAdapterError?: { cause?: unknown } };
+
+function isRefusedWrite(cause: unknown): boolean {
+  if (typeof cause !== "object" || cause === null) return false;
+  const { kind, originalCode } = cause as { kind?: unknown; originalCode?: unknown };
+  return kind === "TransactionWriteConflict" || isRetried(originalCode);
+}
+
+function isRetried(code: unknown): boolean {
+  return typeof code === "string" && RETRIED_CODES.has(code);
 }
 
 /** True when a unique index refused the row. */

@@ -1,4 +1,5 @@
 import "server-only";
+import { startAuditCheckpoints } from "./audit-checkpoints";
 import { startDeliveryWorker } from "./delivery-worker";
 import { startNotificationWatch } from "./notification-watch";
 import { startProbeWorker } from "./probe-worker";
@@ -16,4 +17,5 @@ export const workers: readonly (() => Promise<void>)[] = [
   startDeliveryWorker,
   startNotificationWatch,
   startProbeWorker,
+  startAuditCheckpoints,
 ];

@@ -1,4 +1,5 @@
 import "server-only";
+import { randomUUID } from "node:crypto";
 import { checkpointBytes, checkpointFault } from "@/lib/exports/chain/checkpoint";
 import { broken, type BrokenChain } from "@/lib/exports/chain/fault";
 import { EMPTY_CHAIN } from "@/lib/exports/chain/walk";
@@ -27,10 +28,8 @@ export async function signCheckpoint(
   const checkpoint = { organisationId, ...head, at: new Date().toISOString() };
   const signature = key.sign(checkpointBytes(checkpoint)).toString("base64");
   const signed = { checkpoint, keyId: key.keyId, signature };
-  await db().auditCheckpoint.createMany({
-    data: { ...checkpoint, keyId: key.keyId, signature },
-    skipDuplicates: true,
-  });
+  // Retired meanwhile: its word given after that would never count.
+  if (!(await keep(signed))) return signCheckpoint(organisationId, head);
   // The log is kept outside of the database: whoever rewrites the one does not reach the other.
   log.info({ signed }, "audit log checkpoint");
   return signed;
@@ -47,6 +46,21 @@ export function newestCheckpoint(organisationId: string, count?: number): Promis
 export function toSignedCheckpoint(row: AuditCheckpoint): SignedCheckpoint {
   const { organisationId, count, hash, at, keyId, signature } = row;
   return { checkpoint: { organisationId, count, hash, at: at.toISOString() }, keyId, signature };
+}
+
+/** False when the key no longer signs. Its row is held until the word is kept, so that it retires before or after. */
+async function keep({ checkpoint, keyId, signature }: SignedCheckpoint): Promise<boolean> {
+  const { organisationId, count, hash, at } = checkpoint;
+  const kept = await db().$queryRaw<unknown[]>`
+    WITH key AS (
+      SELECT "key_id" FROM "signing_key" WHERE "key_id" = ${keyId} AND "retired_at" IS NULL FOR SHARE
+    ), kept AS (
+      INSERT INTO "audit_checkpoint" ("id", "organisation_id", "count", "hash", "at", "key_id", "signature")
+      SELECT ${randomUUID()}, ${organisationId}, ${count}, ${hash}, ${new Date(at)}::timestamptz, "key_id", ${signature}
+      FROM key ON CONFLICT DO NOTHING
+    )
+    SELECT 1 FROM key`;
+  return kept.length > 0;
 }
 
 async function objectionTo(organisationId: string, head: ChainHead): Promise<BrokenChain | null> {

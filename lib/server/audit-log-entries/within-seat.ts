@@ -7,7 +7,14 @@ import { incidentsWithinSeat } from "@/lib/server/incidents/within-seat";
 import { withinSeat } from "@/lib/server/seat";
 
 /** Who may do what, and who came in: the company's as a whole, and nothing of any one source. */
-const OF_THE_WHOLE: AuditTarget[] = ["organisation", "member", "invitation", "session", "emergency-kit"];
+const OF_THE_WHOLE: AuditTarget[] = [
+  "organisation",
+  "member",
+  "invitation",
+  "session",
+  "emergency-kit",
+  "signing-key",
+];
 
 /**
  * The audit log of the period. To a seat limited to some sources: what was done to these, and what concerns the company as
