@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { ChevronLeft, ChevronRight, GitCompare } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { Comments } from "@/components/comments/comments";
 import { Page } from "@/components/shell/page";
 import { PageHeader } from "@/components/shell/page-header";
 import { Section } from "@/components/shell/section";
@@ -59,6 +60,7 @@ function Body({ snapshot }: { snapshot: SnapshotDetail }) {
         />
       </Section>
       <HashCheck snapshot={snapshot} />
+      <Comments place={{ target: "snapshot", targetId: id, sourceId: "" }} />
     </>
   );
 }

@@ -89,6 +89,29 @@ export const auditActions = [
   "probe.create",
   "probe.update",
   "probe.archive",
+  "pack.request",
+  "pack.cancel",
+  "pack.make",
+  "pack.fail",
+  "pack.download",
+  "pack.hold",
+  "pack.release",
+  "pack.delete",
+  "pack.schedule",
+  "pack.unschedule",
+  "pack.set-retention",
+  "pack.share",
+  "pack.revoke-link",
+  "pack.open-link",
+  "pack.download-by-link",
+  "evidence.ask",
+  "evidence.assign",
+  "evidence.answer",
+  "evidence.accept",
+  "evidence.return",
+  "evidence.withdraw",
+  "comment.write",
+  "comment.correct",
 ] as const;
 
 export type AuditAction = (typeof auditActions)[number];
@@ -116,6 +139,9 @@ export const auditTargets = [
   "emergency-kit",
   "signing-key",
   "probe",
+  "pack",
+  "pack-schedule",
+  "evidence-request",
 ] as const;
 
 export type AuditTarget = (typeof auditTargets)[number];

@@ -17,6 +17,9 @@ export const NOTIFIED_EVENTS = [
   "waiver-lapsed",
   "follow-up-due",
   "seat-ending",
+  "pack-made",
+  "pack-incomplete",
+  "evidence-request",
 ] as const;
 export type NotifiedEvent = (typeof NOTIFIED_EVENTS)[number];
 

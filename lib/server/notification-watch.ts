@@ -5,6 +5,7 @@ import { type Queue, schedule, work } from "./jobs";
 import { notifyOfDueFollowUps } from "./notifications/due-follow-ups";
 import { notifyOfEndingSeats } from "./notifications/ending-seats";
 import { notifyOfExpiredWaivers } from "./notifications/lapsed-waivers";
+import { notifyOfDueRequests } from "./notifications/of-request";
 
 const watchQueue: Queue<Record<string, never>> = {
   name: "notification-watch",
@@ -25,5 +26,6 @@ export async function notifyOfTime(now: Date): Promise<void> {
     await notifyOfExpiredWaivers(tx, now);
     await notifyOfDueFollowUps(tx, now);
     await notifyOfEndingSeats(tx, now);
+    await notifyOfDueRequests(tx, now);
   });
 }

@@ -3,6 +3,9 @@ import { startAuditCheckpoints } from "./audit-checkpoints";
 import { startDeliveryWorker } from "./delivery-worker";
 import { startNotificationWatch } from "./notification-watch";
 import { startProbeWorker } from "./probe-worker";
+import { startPackSchedule } from "./pack-schedule";
+import { startPackWatch } from "./pack-watch";
+import { startPackWorker } from "./pack-worker";
 import { startPullSchedule } from "./pull-schedule";
 import { startPullWatch } from "./pull-watch";
 import { startPullWorker } from "./pull-worker";
@@ -18,4 +21,7 @@ export const workers: readonly (() => Promise<void>)[] = [
   startNotificationWatch,
   startProbeWorker,
   startAuditCheckpoints,
+  startPackWatch,
+  startPackWorker,
+  startPackSchedule,
 ];

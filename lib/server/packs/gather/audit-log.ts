@@ -1,15 +1,15 @@
 import "server-only";
-import type { Omission, PackAuditLog } from "@/lib/exports/pack/contents";
-import { NO_CHECKPOINT } from "./omitted";
+import type { ChainHead, PackAuditLog } from "@/lib/exports/pack/contents";
+import { auditExtract } from "@/lib/server/audit-log-entries/extract";
 import type { PackScope } from "./scope";
 
-type Gathered = { auditLog: PackAuditLog; omissions: Omission[] };
-
-/** The rows of the period with their places in the chain. What cannot be signed is said to be missing. */
-export async function gatherAuditLog(_scope: PackScope): Promise<Gathered> {
-  const nowhere = { count: 0, hash: "" };
-  return {
-    auditLog: { start: nowhere, end: nowhere, rows: [], checkpoint: null },
-    omissions: [NO_CHECKPOINT],
-  };
+/**
+ * The log from the beginning of the period, or from where the previous pack's ended, until now: a pack about an earlier time
+ * than the one before it must not look as if the end had been cut off.
+ */
+export async function gatherAuditLog(
+  { organisation, from, at }: PackScope,
+  follows: ChainHead | null,
+): Promise<PackAuditLog> {
+  return auditExtract(organisation.id, { from, to: at, ...(follows && { follows }) });
 }

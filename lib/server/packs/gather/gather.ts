@@ -29,7 +29,6 @@ export async function gatherPack({
 }: Gather): Promise<PackContents> {
   const { sources, omissions } = await gatherSources(scope, previousSnapshot, onSource);
   const told = await gatherIncidents(scope);
-  const log = await gatherAuditLog(scope);
   return {
     head: {
       ...head,
@@ -40,9 +39,9 @@ export async function gatherPack({
     sources,
     incidents: told.incidents,
     lessons: await gatherLessons(scope, told.incidents, sources),
-    auditLog: log.auditLog,
+    auditLog: await gatherAuditLog(scope, head.previous?.chainHead ?? null),
     comments: await gatherComments(scope),
     requests: await gatherRequests(scope),
-    omissions: [...periodGap(scope), ...omissions, ...told.omissions, ...log.omissions],
+    omissions: [...periodGap(scope), ...omissions, ...told.omissions],
   };
 }

@@ -17,9 +17,7 @@ export async function gatherIncidents(scope: PackScope): Promise<Gathered> {
       organisationId: scope.organisation.id,
       AND: [
         { OR: [{ declaredAt: within(scope) }, { entries: { some: { recordedAt: within(scope) } } }] },
-        ...(scope.sourceIds.length > 0
-          ? [{ OR: [{ sourceId: null }, { sourceId: { in: [...scope.sourceIds] } }] }]
-          : []),
+        ...(scope.sourceIds.length > 0 ? [{ sourceId: { in: [...scope.sourceIds] } }] : []),
       ],
     },
     orderBy: { number: "asc" },

@@ -1,6 +1,5 @@
 import "server-only";
 import { PullError } from "@/lib/contracts/pulls";
-import { sectionGap } from "@/lib/engine/proof/section-gap";
 import { SECTION_TITLES } from "@/lib/engine/section-titles";
 import { ledgerOf, SECTION_NAMES } from "@/lib/engine/snapshot";
 import type { Text } from "@/lib/engine/text";
@@ -33,14 +32,13 @@ export async function noSnapshot(scope: PackScope, { id, name }: Source): Promis
   };
 }
 
-/** Sections that were not read whole, and fields of whole sections that could not be read in any row. */
+/** Fields of whole sections that could not be read in any row; sections that were not read whole are told by the pack itself. */
 export function gapsIn({ source, snapshot }: PackSource): Omission[] {
   return SECTION_NAMES.flatMap((section): Omission[] => {
     const { status, at, fields } = ledgerOf(snapshot.value, section);
     const title = SECTION_TITLES[section];
     const gap = { subject: `${source.name} / ${section}`, since: at ?? snapshot.takenAt };
-    if (status === "unavailable" || status === "partial")
-      return [{ what: title, ...gap, why: sectionGap(snapshot.value, section) }];
+    if (status !== "complete") return [];
     const unread = Object.entries(fields ?? {}).filter(([, marker]) => marker.$ === "unreadable");
     if (unread.length === 0) return [];
     const names = unread.map(([field]) => field).sort();
@@ -101,13 +99,3 @@ export function periodGap({ from, to, at }: PackScope): Omission[] {
     },
   ];
 }
-
-export const NO_CHECKPOINT: Omission = {
-  what: { zh: "操作审计日志的签名检查点", en: "the signed checkpoint of the audit log" },
-  subject: "audit-log",
-  why: {
-    zh: "没有签名，无法证明日志末尾没有被截断",
-    en: "without a signature nobody can show that the log's end was not cut off",
-  },
-  since: null,
-};

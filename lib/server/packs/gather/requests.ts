@@ -9,6 +9,7 @@ export async function gatherRequests(scope: PackScope): Promise<PackRequest[]> {
     where: {
       organisationId: scope.organisation.id,
       createdAt: { lt: scope.to },
+      ...(scope.sourceIds.length > 0 && { sourceId: { in: [...scope.sourceIds] } }),
       OR: [
         { entries: { some: { at: within(scope) } } },
         { status: { in: ["open", "answered", "returned"] } },
