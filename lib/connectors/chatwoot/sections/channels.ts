@@ -142,7 +142,8 @@ function toLoad(
   }
   const statuses = answer.rows.map((row) => statusOf(words.get(row.id) ?? row.availability_status));
   const isReceiving = statuses.includes("online");
-  const isCertain = isReceiving || statuses.every((status) => typeof status === "string");
+  const isWhole = answer.bad === 0 && statuses.every((status) => typeof status === "string");
+  const isCertain = isReceiving || isWhole;
   return {
     channelId: inboxId,
     platformReceiving: isCertain ? isReceiving : unreadable("unrecognised"),
