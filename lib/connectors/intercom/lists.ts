@@ -54,7 +54,7 @@ export async function readLogs(
     const list = listIn(answer.body, "activity_logs", LOGS);
     const hasMore = LogPages.parse(Outer.parse(answer.body).pages);
     const parsed = parseRows(LogRow, list);
-    bad += page === 0 ? parsed.bad : 0;
+    bad += parsed.bad;
     const before = byId.size;
     for (const row of parsed.rows) byId.set(row.id, row);
     onPage(byId.size);

@@ -59,6 +59,7 @@ export function evidenceSections(raw: WecomRaw): Section<Name> {
   );
   const shortfalls = [
     cutShort(accounts),
+    badRows(accounts.bad),
     refusedPart(answers),
     ...read.flatMap(({ answer }) => whole(answer)),
   ];
