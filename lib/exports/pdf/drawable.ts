@@ -1,5 +1,5 @@
-import * as fontkit from "fontkit";
 import { codeName } from "../visible";
+import { openedFont } from "./opened";
 
 /** Not in the font, and common. */
 const REPLACED: Readonly<Record<string, string>> = { "→": "->", "≥": ">=", "≤": "<=", "\t": "  ", "\r": "" };
@@ -8,7 +8,7 @@ export type Drawable = (text: string) => string;
 
 /** What the font cannot draw is named by its number: a box would say that something is lost, but not what. */
 export function drawable(font: Buffer): Drawable {
-  const known = characterSetOf(font);
+  const known = openedFont(font).characters;
   return (text) => [...text].map((letter) => drawn(letter, known)).join("");
 }
 
@@ -21,10 +21,4 @@ function drawn(letter: string, known: ReadonlySet<number>): string {
 /** The characters of a text that are drawn by their number only. */
 export function undrawable(text: string, known: ReadonlySet<number>): string[] {
   return [...text].filter((letter) => letter !== "\n" && drawn(letter, known).startsWith("[U+"));
-}
-
-export function characterSetOf(bytes: Buffer): ReadonlySet<number> {
-  const font = fontkit.create(bytes);
-  if (!("characterSet" in font)) throw new Error("The PDF font is a collection, not one font.");
-  return new Set(font.characterSet);
 }

@@ -3,9 +3,10 @@ import { csvTables } from "./csv-tables";
 import type { PackDocument } from "./document";
 import { ocsf } from "./ocsf";
 import { oscal } from "./oscal/document";
+import { reports } from "./report/report";
 import { sarif } from "./sarif";
 
 /** Every document of a pack, one line each. `fonts`: what the PDF reports are drawn with. */
-export function packDocuments(_fonts: PdfFonts): readonly PackDocument[] {
-  return [csvTables, oscal, ocsf, sarif];
+export function packDocuments(fonts: PdfFonts): readonly PackDocument[] {
+  return [reports(fonts), csvTables, oscal, ocsf, sarif];
 }
