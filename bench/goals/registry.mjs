@@ -4,7 +4,8 @@ import { audit } from "./audit.mjs";
 import { canonical } from "./canonical.mjs";
 import { diff } from "./diff.mjs";
 import { matrix } from "./matrix.mjs";
+import { pdf } from "./pdf.mjs";
 import { validation } from "./validation.mjs";
 import { week } from "./week.mjs";
 
-export const GOALS = [matrix, audit, week, validation, diff, canonical];
+export const GOALS = [matrix, audit, week, validation, diff, canonical, pdf];

@@ -5,6 +5,7 @@ import { contentText } from "@/lib/engine/canonical";
 import { diffSnapshots } from "@/lib/engine/diff";
 import type { Snapshot } from "@/lib/engine/snapshot";
 import type { PackContents, PackFile, PackSource } from "@/lib/exports/pack/contents";
+import { artifactPath } from "@/lib/exports/pack/paths";
 import { sampleDocuments } from "@/lib/sample/sample-documents";
 
 const hashOf = (text: string) => createHash("sha256").update(text, "utf8").digest("hex");
@@ -127,7 +128,7 @@ export function sourceOf(id: string, name: string, value: Snapshot, before?: Sna
 /** Artifacts as a pack writes them, as far as documents name them. */
 export function artifactsOf({ sources }: PackContents): PackFile[] {
   return sources.map(({ source, snapshot }) => ({
-    path: `artifacts/${source.id}/snapshot.json`,
+    path: artifactPath(source.id, "snapshot"),
     mediaType: "application/json",
     bytes: new TextEncoder().encode(contentText(snapshot.value)),
   }));

@@ -9,13 +9,17 @@ export type Drawable = (text: string) => string;
 /** What the font cannot draw is named by its number: a box would say that something is lost, but not what. */
 export function drawable(font: Buffer): Drawable {
   const known = openedFont(font).characters;
-  return (text) => [...text].map((letter) => drawn(letter, known)).join("");
+  return (text) => {
+    let out = "";
+    for (const letter of text) out += drawn(letter, known);
+    return out;
+  };
 }
 
 function drawn(letter: string, known: ReadonlySet<number>): string {
-  const replaced = REPLACED[letter];
-  if (replaced !== undefined) return replaced;
-  return letter === "\n" || known.has(letter.codePointAt(0) ?? 0) ? letter : codeName(letter);
+  // Nearly every character is in the font.
+  if (letter === "\n" || (known.has(letter.codePointAt(0) ?? 0) && !(letter in REPLACED))) return letter;
+  return REPLACED[letter] ?? codeName(letter);
 }
 
 /** The characters of a text that are drawn by their number only. */

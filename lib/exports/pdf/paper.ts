@@ -12,6 +12,7 @@ type Bookmark = { addItem(title: string, options: { top: number; left: number })
 
 type Options = { fonts: PdfFonts; language: "zh-CN" | "en"; title: string; subject: string; at: string };
 
+const MOST_TOLD = 5_000;
 /** Em of a line's box that lies above the middle; from the font's own ascent and descent. */
 const HALF_BOX = 0.724;
 
@@ -23,6 +24,8 @@ export class Paper {
   readonly #draws: Drawable;
   readonly #chunks: Buffer[] = [];
   readonly #ended: Promise<void>;
+  /** Words of a table return in row after row. */
+  readonly #told = new Map<string, string>();
   readonly #language: Options["language"];
   readonly #root: PDFKit.PDFStructureElement;
   #section: PDFKit.PDFStructureElement | null = null;
@@ -66,8 +69,12 @@ export class Paper {
    * are as wide as a Chinese character, which tears English apart.
    */
   drawn(text: string): string {
+    const before = this.#told.get(text);
+    if (before !== undefined) return before;
     const seen = this.#draws(visible(text));
-    return this.#language === "en" ? seen.replace(/[“”]/g, '"').replace(/[‘’]/g, "'") : seen;
+    const drawn = this.#language === "en" ? seen.replace(/[“”]/g, '"').replace(/[‘’]/g, "'") : seen;
+    if (this.#told.size < MOST_TOLD) this.#told.set(text, drawn);
+    return drawn;
   }
 
   lines(text: string, { size, bold }: TextStyle, width: number): string[] {

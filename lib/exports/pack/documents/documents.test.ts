@@ -1,4 +1,5 @@
 import { parse } from "csv-parse/sync";
+import readWorkbook from "read-excel-file/node";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { PackContents } from "@/lib/exports/pack/contents";
 import { artifactsOf, samplePackContents } from "@/lib/testing/pack-contents";
@@ -7,6 +8,7 @@ import { findingsOf } from "./gathered";
 import { ocsf } from "./ocsf";
 import { oscal } from "./oscal/document";
 import { sarif } from "./sarif";
+import { workbook } from "./workbook";
 import { FORMULA, hostileContents, RARE } from "./testing/hostile";
 import { PACK_TABLES } from "./tables/registry";
 
@@ -72,6 +74,26 @@ describe("the machine documents", () => {
     expect(told.ocsf).toEqual(wanted);
     // A waived finding is named by its risk, too.
     expect([...new Set(told.oscal)].sort()).toEqual([...wanted].sort());
+  });
+
+  it("hold in the workbook what the CSV files hold, sheet by sheet", async () => {
+    const [file] = await workbook.render(contents, []);
+    const sheets = await readWorkbook(Buffer.from(file?.bytes ?? []));
+    const texts = await textsOf(contents);
+    expect(sheets.map(({ sheet }) => sheet)).toEqual(
+      PACK_TABLES.map(({ title }) => `${title.zh} ${title.en}`),
+    );
+    for (const [at, { id }] of PACK_TABLES.entries()) {
+      const csv: string[][] = parse(texts.get(`csv/${id}.csv`) ?? "", { bom: true });
+      const text = (value: unknown) => (value === null || value === undefined ? "" : String(value as string));
+      // The guard of the CSV is an apostrophe that a workbook does not need.
+      expect(
+        sheets[at]?.data.map((row) => row.map(text)),
+        id,
+      ).toEqual(csv.map((row) => row.map((cell) => cell.replace(/^'(?=[=+\-@])/, ""))));
+    }
+    const [again] = await workbook.render(contents, []);
+    expect(Buffer.from(again?.bytes ?? []).equals(Buffer.from(file?.bytes ?? []))).toBe(true);
   });
 
   it("are the same bytes twice, and in another zone of the world", async () => {

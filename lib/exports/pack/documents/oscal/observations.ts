@@ -2,6 +2,7 @@ import type { RuleResult } from "@/lib/engine/evaluate";
 import type { Subject } from "@/lib/engine/finding";
 import { visibleLine } from "@/lib/exports/visible";
 import type { PackContents, PackSource } from "../../contents";
+import { artifactPath } from "../../paths";
 import { evidenceText, type PackCheck, type PackFinding } from "../gathered";
 import { objectiveOf, prose, props, resourceId } from "./parts";
 import { uuidOf } from "./uuid";
@@ -15,7 +16,7 @@ const checkObservation = ({ source, result }: PackCheck) =>
   uuidOf("observation", source.source.id, "check", result.ruleId);
 
 /** The snapshot as it lies in the pack. */
-export const snapshotPath = ({ source }: PackSource) => `artifacts/${source.id}/snapshot.json`;
+export const snapshotPath = ({ source }: PackSource) => artifactPath(source.id, "snapshot");
 
 /** What was looked at, each once. */
 export function inventoryItems(source: PackSource, subjects: readonly Subject[]) {
@@ -136,7 +137,7 @@ function evidenceOf(
   return {
     href: `#${resourceId(head.id, snapshotPath(source))}`,
     description: prose(description),
-    ...props({ ...further, "snapshot-sha256": source.snapshot.hash }),
+    ...props({ ...further, "snapshot-sha256": source.snapshot.packedHash ?? source.snapshot.hash }),
   };
 }
 

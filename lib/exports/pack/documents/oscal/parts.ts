@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { visible, visibleLine } from "@/lib/exports/visible";
 import type { PackContents, PackFile } from "../../contents";
-import { completenessOf } from "../../completeness";
+import { completenessOf } from "../../omissions";
 import { uuidOf } from "./uuid";
 
 export const OSCAL_VERSION = "1.2.1";

@@ -32,6 +32,7 @@ export function resultOf(contents: PackContents, source: PackSource) {
       "source-id": source.source.id,
       "snapshot-id": source.snapshot.id,
       "snapshot-sha256": source.snapshot.hash,
+      "packed-sha256": source.snapshot.packedHash ?? null,
       "checks-judged": source.report.coverage.judged,
       "checks-unknown": source.report.coverage.unknown,
       "checks-not-applicable": source.report.coverage.notApplicable,

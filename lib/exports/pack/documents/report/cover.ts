@@ -1,6 +1,6 @@
 import type { Text } from "@/lib/engine/text";
 import { BODY_WIDTH, COLOR, MARGIN, SHEET, type TextStyle, TYPE } from "@/lib/exports/pdf/styles";
-import { completenessOf } from "../../completeness";
+import { completenessOf } from "../../omissions";
 import { COMPLETE, PLATFORM } from "../words";
 import { minute, type Report } from "./telling";
 
@@ -121,12 +121,12 @@ const LIMITS: Text = {
 };
 const MEANS = {
   complete: {
-    zh: "应当收录的内容全部收录，所有检查都有数据可依。",
-    en: "Everything that belongs in it is in it, and every check had its data.",
+    zh: "应当收录的内容全部收录。个别检查仍可能因平台不提供数据而无法判断，列在「覆盖与缺失」一章。",
+    en: "Everything that belongs in it is in it. Single checks may still lack data that the platform hands to nobody; they are listed under “Coverage and omissions”.",
   },
   partial: {
-    zh: "有内容未能收录，或有检查缺少数据。缺失逐项列在「覆盖与缺失」一章，不能当作通过。",
-    en: "Something could not be included, or checks lacked their data. Each is listed under “Coverage and omissions”; none of it counts as passed.",
+    zh: "有应当收录的内容未能收录。缺失逐项列在「覆盖与缺失」一章，不能当作通过。",
+    en: "Something that belongs in it could not be included. Each is listed under “Coverage and omissions”; none of it counts as passed.",
   },
   failed: {
     zh: "期间内没有可用的快照，无法作出任何判断。",

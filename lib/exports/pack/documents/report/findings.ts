@@ -19,9 +19,7 @@ const COLORS: Record<Severity, string> = {
 };
 
 /** Every finding with the places in the snapshot that show it, and the values found there. */
-export const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
-
-function drawFindings(report: Report): void {
+export function drawFindings(report: Report): void {
   const { paper, contents, say } = report;
   paper.chapter(say({ zh: "问题与证据", en: "Findings and evidence" }));
   paper.paragraph(say(ABOUT));
@@ -45,6 +43,8 @@ function drawFindings(report: Report): void {
   }
   if (all.length > MOST) paper.paragraph(say(MORE, { count: all.length - MOST }), TYPE.note);
 }
+
+const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 
 function drawFinding(report: Report, { source, finding, seen, waiver, standing }: PackFinding): void {
   const { paper, contents, say, moment, join } = report;

@@ -2,7 +2,7 @@ import type { Language } from "@/lib/engine/text";
 import type { PdfFonts } from "@/lib/exports/pdf/fonts";
 import { Paper } from "@/lib/exports/pdf/paper";
 import { COLOR, FOOT, MARGIN, SHEET, TYPE } from "@/lib/exports/pdf/styles";
-import { completenessOf } from "../../completeness";
+import { completenessOf } from "../../omissions";
 import type { PackContents } from "../../contents";
 import type { PackDocument } from "../document";
 import { COMPLETE } from "../words";

@@ -24,6 +24,11 @@ export const scope = columnsTable(
     ["快照标识", "Snapshot id", ({ snapshot }) => snapshot.id],
     ["快照时间 (UTC)", "Taken at (UTC)", ({ snapshot }) => snapshot.takenAt],
     ["快照哈希 (SHA-256)", "Snapshot hash (SHA-256)", ({ snapshot }) => snapshot.hash],
+    [
+      "包内快照哈希 (SHA-256)",
+      "Hash in this pack (SHA-256)",
+      ({ snapshot }) => snapshot.packedHash ?? snapshot.hash,
+    ],
     ["判断时刻 (UTC)", "Judged at (UTC)", ({ report }) => report.at],
     ["检查数", "Checks", ({ report }) => report.coverage.rules],
     ["已判断", "Judged", ({ report }) => report.coverage.judged],

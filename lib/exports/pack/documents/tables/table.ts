@@ -1,8 +1,10 @@
 import type { Text } from "@/lib/engine/text";
+import type { Cell as ExportedCell } from "@/lib/exports/cell";
 import { visible } from "@/lib/exports/visible";
 import type { PackContents } from "../../contents";
 
-export type Cell = string | number | boolean | null;
+/** Without instants: they are written in UTC, as text, so that no format shows them by its own clock. */
+export type Cell = Exclude<ExportedCell, Date>;
 export type TableContent = { columns: Text[]; rows: Cell[][] };
 
 /** A table of the pack, told once: the workbook's sheets and the CSV files are both made from it. */
