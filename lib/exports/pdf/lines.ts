@@ -24,6 +24,8 @@ export class Measure {
   }
 
   lines(text: string, size: number, width: number): string[] {
+    // Nearly every cell of a table fits on one line.
+    if (!text.includes("\n") && this.width(text, size) <= width) return [text];
     return text.split("\n").flatMap((paragraph) => this.#broken([...paragraph], width / size));
   }
 
