@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { ExportMenu } from "@/components/exports/export-menu";
 import { Page } from "@/components/shell/page";
 import { PageHeader } from "@/components/shell/page-header";
 import { Section } from "@/components/shell/section";
@@ -46,7 +47,12 @@ export function AccountOverview() {
             <Section
               title={t("account.sessions.title")}
               description={t("account.sessions.description")}
-              actions={account.sessions.length > 1 && <RevokeOthersButton />}
+              actions={
+                <>
+                  <ExportMenu path="sessions/export" />
+                  {account.sessions.length > 1 && <RevokeOthersButton />}
+                </>
+              }
             >
               <SessionsTable sessions={account.sessions} />
             </Section>

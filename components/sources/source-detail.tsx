@@ -5,6 +5,7 @@ import { RefreshCw, Trash2 } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { RefusalOf } from "@/components/auth/refusal";
+import { ExportMenu } from "@/components/exports/export-menu";
 import { Page } from "@/components/shell/page";
 import { PageHeader } from "@/components/shell/page-header";
 import { Section } from "@/components/shell/section";
@@ -13,6 +14,7 @@ import { AlertDialog } from "@/components/ui/alert-dialog";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
+import { snapshotPath } from "@/lib/client/snapshots";
 import { archiveSource, requestPull, sourceQueries } from "@/lib/client/sources";
 import { isLive } from "@/lib/contracts/pulls";
 import type { ConnectForm } from "@/lib/contracts/platforms";
@@ -106,7 +108,15 @@ function SourceBody({ source, platforms, canPull, canImport, timezone }: Rights 
         </Section>
       )}
       {source.ledger && (
-        <Section title={t("ledger")} description={t("ledgerHint")}>
+        <Section
+          title={t("ledger")}
+          description={t("ledgerHint")}
+          actions={
+            source.snapshot && (
+              <ExportMenu label={t("ledger")} path={`${snapshotPath(source.snapshot.id)}/ledger/export`} />
+            )
+          }
+        >
           <LedgerTable ledger={source.ledger} />
         </Section>
       )}
@@ -121,7 +131,10 @@ function SourceBody({ source, platforms, canPull, canImport, timezone }: Rights 
         </>
       )}
       {!isFile && (
-        <Section title={t("history")}>
+        <Section
+          title={t("history")}
+          actions={<ExportMenu label={t("history")} path={`sources/${source.id}/pulls/export`} />}
+        >
           <PullHistory pulls={source.pulls} />
         </Section>
       )}

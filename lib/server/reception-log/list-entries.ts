@@ -44,6 +44,20 @@ export async function listLogEntries(ctx: Context, query: EntryQuery): Promise<E
   };
 }
 
+/** How many lines the filters leave. */
+export async function countLogEntries(ctx: Context, query: EntryQuery): Promise<number> {
+  authorize(ctx, "reception-log:read");
+  const source = await logSourceOf(ctx, query);
+  if (!source) return 0;
+  return db().receptionLogEntry.count({
+    where: {
+      organisationId: ctx.organisation.id,
+      sourceId: source.id,
+      AND: conditions(query, ctx.organisation.timezone),
+    },
+  });
+}
+
 function conditions(
   { q, state, channel, from, to, hour, cursor }: EntryQuery,
   timezone: string,

@@ -17,7 +17,11 @@ import { requireSnapshots } from "./require";
 const SHOWN_ROWS = 1000;
 
 /** What became different from one snapshot to another, and what that did to reception. @throws AppError not-found */
-export async function compareSnapshots(ctx: Context, input: CompareQuery): Promise<Comparison> {
+export async function compareSnapshots(
+  ctx: Context,
+  input: CompareQuery,
+  most = SHOWN_ROWS,
+): Promise<Comparison> {
   authorize(ctx, "snapshots:read");
   const organisationId = ctx.organisation.id;
   await requireSnapshots(ctx, [input.from, input.to]);
@@ -34,7 +38,7 @@ export async function compareSnapshots(ctx: Context, input: CompareQuery): Promi
     await auditedAs({ organisationId, sourceId: storedAfter.side.source.id }, after),
   ] as const;
   const diff = diffSnapshots(before.snapshot, after.snapshot);
-  const rows = diff.rows.slice(0, SHOWN_ROWS).map((row) => labelled(row, before, after));
+  const rows = diff.rows.slice(0, most).map((row) => labelled(row, before, after));
   return {
     before: { ...stored.side, names: namesIn(before.snapshot, rows) },
     after: { ...storedAfter.side, names: namesIn(after.snapshot, rows) },
