@@ -63,14 +63,14 @@ describe("xlsxChunks", () => {
   it("brings any text back", async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.array(fc.string({ unit: "binary", minLength: 1 }), { minLength: 150, maxLength: 200 }),
+        fc.array(fc.string({ unit: "binary", minLength: 1 }), { minLength: 100, maxLength: 120 }),
         async (texts) => {
           const file = await bytesOf([{ name: "S", columns, rows: texts.map((text) => [text, "·"]) }]);
           const [sheet] = await readExcelFile(file, { trim: false });
           expect(sheet?.data.slice(1).map(([text]) => text)).toEqual(texts);
         },
       ),
-      { numRuns: 2 },
+      { numRuns: 1 },
     );
   });
 
@@ -95,7 +95,10 @@ describe("xlsxChunks", () => {
   });
 
   it("writes words beyond the shared ones in place", async () => {
-    const rows = Array.from({ length: 20_050 }, (_, at) => [`name ${at}`, "x".repeat(201)]);
+    const rows = Array.from({ length: 20_050 }, (_, at) => [
+      `name ${at}`,
+      at % 1000 ? null : "x".repeat(201),
+    ]);
     expect(await readBack(rows)).toEqual(rows);
   });
 

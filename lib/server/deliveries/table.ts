@@ -6,6 +6,7 @@ import { db } from "@/lib/server/db";
 import { defineTable } from "@/lib/server/exports/define-table";
 import { everyPage } from "@/lib/server/exports/pages";
 import { getTargetInOrganisation } from "@/lib/server/notification-targets/get-in-organisation";
+import { withinSeat } from "@/lib/server/seat";
 import { listDeliveries } from "./list";
 
 const PAGE = 200;
@@ -22,7 +23,16 @@ export const deliveryTable = defineTable<z.infer<typeof Query>, DeliveryView>({
       const page = await listDeliveries(ctx, { ...query, limit: PAGE, ...(cursor && { cursor }) });
       return { rows: page.deliveries, next: page.nextCursor };
     });
-    return { total: await db().delivery.count({ where: { targetId, ...(status && { status }) } }), rows };
+    return {
+      total: await db().delivery.count({
+        where: {
+          targetId,
+          ...withinSeat(ctx, { source: "sourceId", at: "occurredAt" }),
+          ...(status && { status }),
+        },
+      }),
+      rows,
+    };
   },
   columns: ({ catalogue, instant, text }) => {
     const t = createTranslator({ ...catalogue, namespace: "notifications" });

@@ -11,6 +11,7 @@ import { currentView } from "@/lib/server/views/current";
 import { conditions } from "./conditions";
 import { readPage } from "./read-page";
 import { ruleMeta } from "./rule-meta";
+import { findingRows, findingScope } from "./within-seat";
 
 const PAGE = 2000;
 
@@ -23,9 +24,9 @@ export const findingTable = defineTable<FindingQuery, Row>({
   open: async (ctx, { cursor: _, ...query }) => {
     const view = await currentView(ctx, query);
     if (!view) throw notFound();
-    const scope = { organisationId: ctx.organisation.id, sourceId: view.source.id };
+    const scope = await findingScope(ctx, view.source.id);
     const [counted] = await db().$queryRaw<{ rows: number }[]>`
-      SELECT count(*)::int AS rows FROM finding WHERE ${conditions(scope, query)}`;
+      SELECT count(*)::int AS rows FROM ${findingRows(scope)} WHERE ${conditions(scope, query)}`;
     const own = await ownMetas(ctx.organisation.id);
     const rows = everyPage<Row, string>(async (cursor) => {
       const page = await readPage(scope, { ...query, limit: PAGE, ...(cursor && { cursor }) });

@@ -14,9 +14,7 @@ export const incidentMetricsTable = defineTable<MetricsQuery, CountedRow>({
   permission: "incidents:read",
   query: MetricsQuery,
   open: async (ctx, { months }) =>
-    listed(
-      await countedIncidents(ctx.organisation, monthsBack(months, ctx.organisation.timezone, new Date())),
-    ),
+    listed(await countedIncidents(ctx, monthsBack(months, ctx.organisation.timezone, new Date()))),
   columns: ({ catalogue, instant }) => {
     const t = createTranslator({ ...catalogue, namespace: "incident-metrics" });
     const tIncidents = createTranslator({ ...catalogue, namespace: "incidents" });

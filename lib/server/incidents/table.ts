@@ -15,7 +15,7 @@ export const incidentTable = defineTable<IncidentQuery, IncidentRow>({
   permission: "incidents:read",
   query: IncidentQuery,
   open: async (ctx, { cursor: _, ...query }) => {
-    const total = await db().incident.count({ where: filterOf(ctx.organisation.id, query) });
+    const total = await db().incident.count({ where: filterOf(ctx, query) });
     const rows = everyPage<IncidentRow, string>(async (cursor) => {
       const page = await listIncidents(ctx, { ...query, limit: PAGE, ...(cursor && { cursor }) });
       return { rows: page.incidents, next: page.nextCursor };

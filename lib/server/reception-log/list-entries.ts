@@ -53,7 +53,7 @@ export async function countLogEntries(ctx: Context, query: EntryQuery): Promise<
     where: {
       organisationId: ctx.organisation.id,
       sourceId: source.id,
-      AND: conditions(query, ctx.organisation.timezone),
+      AND: [...conditions(query, ctx.organisation.timezone), withinSeat(ctx, { at: "receivedAt" })],
     },
   });
 }

@@ -18,7 +18,7 @@ export const snapshotTable = defineTable<SnapshotQuery, SnapshotRow>({
     // Refuses a foreign source before anything is counted.
     await listSnapshots(ctx, { ...query, limit: 1 });
     const { id: organisationId, timezone } = ctx.organisation;
-    const places = await placesOf(organisationId, {
+    const places = await placesOf(ctx, {
       sources: query.source,
       changed: query.changed,
       from: query.from ? startOfDay(query.from, timezone) : undefined,
