@@ -20,7 +20,9 @@ export function LogImports({ canImport, canMakeKeys }: LogImportsProps) {
           {canImport && <LogUpload sourceId={overview.source.id} />}
           <Section
             title={t("imports")}
-            actions={<ExportMenu path="reception-log/imports/export" query={view} />}
+            actions={
+              <ExportMenu path="reception-log/imports/export" query={{ source: overview.source.id }} />
+            }
           >
             <ImportTable imports={overview.imports} canRemove={canImport} />
           </Section>

@@ -68,9 +68,10 @@ export class CellWriter {
   #instant(to: ByteWriter, value: Date, column: number, place: (column: number) => string): void {
     const shown = Number.isNaN(value.getTime()) ? Number.NaN : this.#clock(value);
     if (shown >= FIRST && shown <= LAST) {
-      // Whole seconds: a fraction of a day cannot say a millisecond exactly, and would be shown as a second less.
       const days = Math.floor((shown - EPOCH) / 1000) / DAY_SECONDS;
-      to.ascii(`" s="${INSTANT}"><v>${days}</v></c>`);
+      // A fraction that fell short of its second would be read as the one before.
+      const safe = Number.isInteger(days) ? days : days * (1 + Number.EPSILON);
+      to.ascii(`" s="${INSTANT}"><v>${safe}</v></c>`);
     } else this.write(to, Number.isNaN(shown) ? "" : value.toISOString(), column, place);
   }
 }
