@@ -1,6 +1,6 @@
 import "server-only";
 import { createTranslator } from "next-intl";
-import { z } from "zod";
+import type { z } from "zod";
 import { type AgentChannelView, AgentParams } from "@/lib/contracts/agents";
 import { ViewQuery } from "@/lib/contracts/view";
 import { defineTable } from "@/lib/server/exports/define-table";

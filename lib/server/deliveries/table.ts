@@ -1,6 +1,6 @@
 import "server-only";
 import { createTranslator } from "next-intl";
-import { z } from "zod";
+import type { z } from "zod";
 import { DeliveryQuery, type DeliveryView, TargetParams } from "@/lib/contracts/notifications";
 import { db } from "@/lib/server/db";
 import { defineTable } from "@/lib/server/exports/define-table";

@@ -1,6 +1,6 @@
 import "server-only";
 import { createTranslator } from "next-intl";
-import { z } from "zod";
+import type { z } from "zod";
 import type { PullView } from "@/lib/contracts/pulls";
 import { SourceParams } from "@/lib/contracts/sources";
 import { defineTable } from "@/lib/server/exports/define-table";

@@ -1,6 +1,6 @@
 import "server-only";
 import { createTranslator } from "next-intl";
-import { z } from "zod";
+import type { z } from "zod";
 import type { Names } from "@/lib/contracts/reading";
 import { SettingArea, type SettingRow, SettingTableQuery, type FieldReading } from "@/lib/contracts/settings";
 import { matchesSetting, rankOf, verdictsOf, worstOf } from "@/lib/contracts/worst-verdict";

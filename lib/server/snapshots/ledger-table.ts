@@ -1,6 +1,6 @@
 import "server-only";
 import { createTranslator } from "next-intl";
-import { z } from "zod";
+import type { z } from "zod";
 import { SnapshotParams } from "@/lib/contracts/snapshots";
 import type { LedgerEntry } from "@/lib/engine/ledger";
 import { SECTION_NAMES } from "@/lib/engine/snapshot";

@@ -1,6 +1,6 @@
 import "server-only";
 import { createTranslator } from "next-intl";
-import { z } from "zod";
+import type { z } from "zod";
 import { SectionParams, type SectionRow, SectionQuery } from "@/lib/contracts/snapshots";
 import { fieldReading } from "@/lib/contracts/settings";
 import type { Json, TableColumn } from "@/lib/exports/table";

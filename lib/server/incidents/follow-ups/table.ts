@@ -1,6 +1,6 @@
 import "server-only";
 import { createTranslator } from "next-intl";
-import { z } from "zod";
+import type { z } from "zod";
 import type { FollowUpView } from "@/lib/contracts/incident-reviews";
 import { IncidentParams } from "@/lib/contracts/incidents";
 import { defineTable } from "@/lib/server/exports/define-table";
