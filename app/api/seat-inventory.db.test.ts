@@ -52,7 +52,7 @@ const FORMS = ["format=csv&language=zh-CN", "format=json&language=zh-CN", "forma
 /** Answers nobody gets for this company, with the reason; walked for leaks all the same. */
 const UNANSWERED: [RegExp, string][] = [
   [/hours\/\[hour\]\/(repairs|trace)/, "only a dark hour has them"],
-  [/\[(packId|requestId|id)\]/, "there are no packs, requests and keys; their own tests have some"],
+  [/\[(packId|probeId|requestId|id)\]/, "there are no packs, requests and keys; their own tests have some"],
   [/^\/packs\/compare$/, "there are no two packs"],
   [/^\/token$/, "is asked with a token"],
   [/^\/comments$/, "is asked about one thing"],
@@ -91,7 +91,8 @@ describeOnDatabases("a seat of one source in October", (_, engine) => {
             if (chosen === params) answers.push(status);
             if (text.includes(INSIDE)) told += 1;
             for (const canary of OUTSIDE)
-              if (text.replaceAll(query, "").includes(canary)) leaks.push(`${address}?${query} ${canary}`);
+              if (text.replaceAll(query.toUpperCase(), "").includes(canary))
+                leaks.push(`${address}?${query} ${canary}`);
           }
           const isAnswered =
             answers.some((status) => status < 300) || answers.every((status) => status === 403);
@@ -143,7 +144,7 @@ describeOnDatabases("a seat of one source in October", (_, engine) => {
       ...{ agentId: "a1", channelId: "c1", hour: "10", section: "agents", area: "cache" },
       // Whatever a write names may as well not exist: it is refused before it is looked for.
       ...Object.fromEntries(
-        "caseId clock deliveryId fileId id linkId packId requestId scheduleId tokenId entryId fallbackId followUpId invitationId keyId memberId pullId role slug stepId"
+        "caseId clock deliveryId fileId id linkId packId probeId requestId scheduleId tokenId entryId fallbackId followUpId invitationId keyId memberId pullId role slug stepId"
           .split(" ")
           .map((name) => [name, "nobody"]),
       ),
@@ -185,7 +186,12 @@ describeOnDatabases("a seat of one source in October", (_, engine) => {
       ...(method !== "GET" && { body: "{}" }),
     });
     const response = await handler(request, { params: Promise.resolve(params) });
-    return { status: response.status, text: Buffer.from(await response.arrayBuffer()).toString("utf8") };
+    return {
+      status: response.status,
+      text: Buffer.from(await response.arrayBuffer())
+        .toString("utf8")
+        .toUpperCase(),
+    };
   }
 
   /** A fingerprint of each table; exports leave their trace in the audit log, which may only grow. */

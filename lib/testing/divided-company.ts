@@ -93,6 +93,21 @@ async function fill(ctx: Context, sourceId: string, mark: string, moment: string
       ...{ authorId: ctx.actor.id, createdAt: at, updatedAt: at },
     },
   });
+  await db().probe.create({
+    data: {
+      ...own,
+      ...{
+        name: `探测 ${mark}`,
+        kind: "http",
+        url: `https://${mark}.example.com`,
+        expects: "any",
+        purpose: "api",
+      },
+      // Those set up before the period go on in it.
+      ...{ everyMinutes: 5, nextAt: at, createdAt: at, archivedAt: mark === OUTSIDE[1] ? at : null },
+      runs: { create: { organisationId, at, verdict: "reachable", totalMs: 1, steps: [] } },
+    },
+  });
   const layers = await fillLayers(own, mark, at, mine);
   const log = await fillLog(own, mark, at);
   const incident = await fillIncident(ctx, { ...own, snapshotId }, mark, at);

@@ -3,6 +3,7 @@ import type { NetworkHost } from "@/lib/contracts/probes";
 import { parseProbeTarget, type ParsedTarget, ProbeTarget } from "@/lib/probes/target";
 import { authorize, type Context } from "@/lib/server/context";
 import { db } from "@/lib/server/db";
+import { withinSeat } from "@/lib/server/seat";
 import { listProbes } from "./list";
 
 type Where = Pick<NetworkHost, "host" | "port" | "protocol" | "neededBy" | "origin">;
@@ -15,7 +16,10 @@ export async function listNetworkHosts(ctx: Context): Promise<NetworkHost[]> {
   authorize(ctx, "probes:read");
   const where = { organisationId: ctx.organisation.id, archivedAt: null };
   const [sources, targets, probes] = await Promise.all([
-    db().source.findMany({ where, select: { name: true, settings: true } }),
+    db().source.findMany({
+      where: { ...where, ...withinSeat(ctx, { source: "id" }) },
+      select: { name: true, settings: true },
+    }),
     db().notificationTarget.findMany({ where, select: { name: true, address: true } }),
     listProbes(ctx),
   ]);

@@ -1,6 +1,8 @@
 import "server-only";
 import type { ProbeRange, ProbeSpan } from "@/lib/contracts/probes";
+import { Prisma } from "@/lib/generated/prisma/client";
 import { db } from "@/lib/server/db";
+import { type Seated, sqlWithinSeat } from "@/lib/server/seat";
 
 const HOUR_MS = 3_600_000;
 const SPANS: Record<ProbeRange, { count: number; ms: number }> = {
@@ -20,6 +22,7 @@ type Row = {
 
 /** Runs by equal stretches of time up to now, oldest first; a stretch without a run is there, and empty. */
 export async function spansOf(
+  ctx: Seated,
   probeIds: readonly string[],
   range: ProbeRange,
   now: Date,
@@ -35,6 +38,7 @@ export async function spansOf(
       max(latency_ms)::int AS worst
     FROM probe_run
     WHERE probe_id = ANY(${[...probeIds]}) AND at > ${new Date(begin)} AND verdict <> 'refused'
+      AND ${sqlWithinSeat(ctx, { at: Prisma.sql`at` })}
     GROUP BY probe_id, slot`;
   const found = new Map(rows.map((row) => [`${row.probe_id} ${row.slot}`, row]));
   return new Map(
