@@ -46,6 +46,21 @@ const QUERIES: Record<string, (ids: Ids) => string[]> = {
   "/imports/template": () => ["format=csv&language=zh"],
 };
 
+const SEEN_WITHOUT = [
+  ...[
+    "/overview",
+    "/channels",
+    "/findings",
+    "/snapshots",
+    "/sources",
+    "/sources/[sourceId]",
+    "/views",
+    "/probes",
+  ],
+  ...["/incidents", "/incidents/[incidentId]", "/lessons", "/drafts", "/reception-log", "/audit-log"],
+  ...["/notification-targets", "/emergency-kit", "/own-rules", "/separation-rules", "/findings/[findingId]"],
+];
+
 /** How what a page shows is asked for as a file that can be read here. */
 const FORMS = ["format=csv&language=zh-CN", "format=json&language=zh-CN", "format=csv&language=zh"];
 
@@ -110,6 +125,16 @@ describeOnDatabases("a seat of one source in October", (_, engine) => {
     // Silence everywhere would pass, too.
     expect(told).toBeGreaterThan(60);
     expect(await everyRow()).toEqual(before);
+
+    // The same eyes without a seat see all of it: each of these would be a leak, were its filter dropped.
+    requireContext.mockResolvedValue({ ...auditor, seat: null });
+    for (const address of SEEN_WITHOUT) {
+      const handler = (await files[`./v1${address}/route.ts`]?.())?.GET;
+      if (!handler) throw new Error(`${address} is gone`);
+      const query = address === "/reception-log" ? `source=${inside.source}` : "";
+      const { text } = await ask(handler, address, { method: "GET", query, params });
+      expect([address, OUTSIDE.some((canary) => text.includes(canary))]).toEqual([address, true]);
+    }
   }, 120_000);
 
   async function seatAuditor(administrator: Context, sourceId: string): Promise<Context> {
@@ -202,7 +227,7 @@ describeOnDatabases("a seat of one source in October", (_, engine) => {
     );
     const prints: Record<string, string> = {};
     for (const name of tables.rows.map(({ relname }) => String(relname))) {
-      if (name.startsWith("audit_log") || name.startsWith("audit_checkpoint")) continue;
+      if (name.startsWith("audit_")) continue;
       const { rows } = await query(
         `SELECT md5(coalesce(string_agg(t::text, E'\\n' ORDER BY t::text), '')) AS print FROM "${name}" AS t`,
       );
