@@ -64,6 +64,18 @@ export type Permission = keyof typeof table;
 
 export const permissions = Object.keys(table) as Permission[];
 
+const inPersonOnly = ["members:write", "account:self"] as const satisfies Permission[];
+
+export type TokenPermission = Exclude<Permission, (typeof inPersonOnly)[number]>;
+
+/**
+ * What an API token may be given. Never: what decides who signs in and how (members, sessions, passwords, tokens
+ * themselves), so a stolen token cannot make itself another way in.
+ */
+export const tokenPermissions = permissions.filter(
+  (permission): permission is TokenPermission => !inPersonOnly.some((one) => one === permission),
+);
+
 /** @throws TypeError on a permission the table does not name: a misspelling is never an answer. */
 export function can(role: Role, permission: Permission): boolean {
   if (!Object.hasOwn(table, permission)) throw new TypeError(`No such permission: ${permission}`);

@@ -47,6 +47,8 @@ export const auditActions = [
   "draft.update",
   "draft.remove",
   "lesson.save",
+  "token.create",
+  "token.revoke",
   "calendar.create",
   "calendar.revoke",
   "incident.declare",
@@ -129,6 +131,7 @@ export const auditTargets = [
   "finding",
   "rule",
   "draft",
+  "token",
   "calendar",
   "incident",
   "follow-up",
@@ -224,6 +227,8 @@ export const AuditLogEntry = z.object({
   requestId: z.string().nullable(),
   /** Of the entry and the hash before it. */
   hash: z.string(),
+  /** The API token it was done with; null for what people do on pages and what the server does by itself. */
+  token: z.object({ id: z.string(), name: z.string() }).nullable(),
 });
 export type AuditLogEntry = z.infer<typeof AuditLogEntry>;
 

@@ -15,5 +15,6 @@ export function toAuditLogEntry(row: AuditLog): AuditLogEntry {
     userAgent: row.userAgent,
     requestId: row.requestId,
     hash: row.hash,
+    token: row.tokenId === null ? null : { id: row.tokenId, name: row.tokenName },
   });
 }
