@@ -62,8 +62,7 @@ export async function recordAudit(tx: Transaction, ctx: AuditContext, entry: Ent
       ip: ctx.request?.ip ?? null,
       userAgent: ctx.request?.userAgent ?? null,
       requestId: ctx.request?.requestId ?? null,
-      tokenId: ctx.token?.id ?? null,
-      tokenName: ctx.token?.name ?? null,
+      ...(ctx.token && { token: { id: ctx.token.id, name: ctx.token.name } }),
     },
   });
 }

@@ -16,7 +16,8 @@ type Handler = (request: NextRequest, segment: { params: Promise<unknown> }) => 
 export function ask(handler: Handler, options: AskOptions = {}): Promise<Response> {
   const { method = "GET", path = "/api/v1/things", params = {}, body, token, headers } = options;
   const own = { host: "inlet.test", "content-type": "application/json", "accept-language": "en" };
-  const from = token === undefined ? { origin: "http://inlet.test" } : { authorization: `Bearer ${token}` };
+  const from: Record<string, string> =
+    token === undefined ? { origin: "http://inlet.test" } : { authorization: `Bearer ${token}` };
   const request = new NextRequest(`http://inlet.test${path}`, {
     method,
     body: body === undefined ? null : typeof body === "string" ? body : JSON.stringify(body),
