@@ -102,7 +102,7 @@ describeOnDatabases("API tokens", () => {
       days: 1,
     });
     const asked = await askWith(secret);
-    expect(asked.permissions.size).toBe(permissionsOf("administrator").size - 2);
+    expect(asked.permissions.size).toBe(permissionsOf("administrator").size - 4);
     for (const act of [
       () => createToken(asked, input),
       () => listTokens(asked, ApiTokenQuery.parse({})),
