@@ -12,12 +12,18 @@ export function toCsv<Row>(columns: readonly CsvColumn<Row>[], rows: readonly Ro
 
 /** The same text in pieces. */
 export function* csvChunks<Row>(columns: readonly CsvColumn<Row>[], rows: readonly Row[]): Generator<string> {
-  yield `${BYTE_ORDER_MARK}${columns.map(({ header }) => csvText(header)).join(",")}\r\n`;
+  yield csvHeader(columns);
   for (let from = 0; from < rows.length; from += ROWS_AT_ONCE)
-    yield rows
-      .slice(from, from + ROWS_AT_ONCE)
-      .map((row) => `${columns.map(({ value }) => cellText(value(row))).join(",")}\r\n`)
-      .join("");
+    yield csvRows(columns, rows.slice(from, from + ROWS_AT_ONCE));
+}
+
+/** The first line, for whoever gets the rows themselves piece by piece. */
+export function csvHeader<Row>(columns: readonly CsvColumn<Row>[]): string {
+  return `${BYTE_ORDER_MARK}${columns.map(({ header }) => csvText(header)).join(",")}\r\n`;
+}
+
+export function csvRows<Row>(columns: readonly CsvColumn<Row>[], rows: readonly Row[]): string {
+  return rows.map((row) => `${columns.map(({ value }) => cellText(value(row))).join(",")}\r\n`).join("");
 }
 
 function cellText(value: string | number | null): string {
