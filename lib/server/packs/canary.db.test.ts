@@ -1,4 +1,8 @@
 import "@/lib/testing/connector-env";
+import { spawnSync } from "node:child_process";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { unzipSync } from "fflate";
 import { afterAll, beforeAll, expect, it } from "vitest";
@@ -22,6 +26,19 @@ const NEVER = { signal: new AbortController().signal };
 const dayIn = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 const HOOK = "planted-hook-key-5c1e77";
 
+/** What the verifier inside a pack says of it; 3: intact, and nobody vouched for the key. */
+async function verified(bytes: Uint8Array, files: readonly { path: string; bytes: Uint8Array }[]) {
+  const folder = await mkdtemp(path.join(tmpdir(), "inlet-pack-"));
+  try {
+    const verifier = files.find((file) => file.path === "verify.mjs");
+    await writeFile(path.join(folder, "verify.mjs"), verifier?.bytes ?? "");
+    await writeFile(path.join(folder, "pack.zip"), bytes);
+    return spawnSync(process.execPath, ["verify.mjs", "pack.zip"], { cwd: folder }).status;
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
 describeOnDatabases("secrets", () => {
   beforeAll(async () => {
     await startJobs();
@@ -35,7 +52,7 @@ describeOnDatabases("secrets", () => {
     await makeLhcSource(ctx, "https://chat.example.com");
     await makeChatwootSource(ctx, "https://woot.example.com");
     await makeTarget(ctx, `https://qyapi.example.com/hook?key=${HOOK}`);
-    const { path } = await createCalendarLink(ctx);
+    const calendar = await createCalendarLink(ctx);
     const make = async () => {
       const { id } = await requestPack(ctx, { from: dayIn(-90), to: dayIn(0), sourceIds: [] });
       await runPack(id, NEVER);
@@ -53,11 +70,14 @@ describeOnDatabases("secrets", () => {
       apiKey: LHC_KEY,
       token: CHATWOOT_TOKEN,
       hook: HOOK,
-      calendar: path.split("/").at(-1)!.replace(".ics", ""),
+      calendar: calendar.path.split("/").at(-1)!.replace(".ics", ""),
       link: link.path.split("/").at(-1)!,
       ...(passwordHash && { passwordHash }),
     };
     expect(leaksIn(files, secrets)).toEqual([]);
+    expect(await verified(bytes, files), "intact, by the pack's own verifier").toBe(3);
+    bytes[bytes.length >> 1]! ^= 1;
+    expect(await verified(bytes, files)).toBe(1);
 
     const planted = Buffer.from(`{"key":"${LHC_KEY}"}`);
     const shapes = {
