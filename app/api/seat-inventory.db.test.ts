@@ -27,7 +27,9 @@ const THEIRS = /^\/(drafts\/own-rules|audit-log\/verification|comments|evidence-
 const QUERIES: Record<string, (ids: Ids) => string[]> = {
   "/snapshots/compare": ({ snapshot }) => [`from=${snapshot}&to=${snapshot}`],
   "/search": () => ["q=CANARY", "q=官网", "q=李娜", "q=事故", "q=数据源", "q=INC-"],
-  "/checks/export": () => ["format=json&language=zh-CN", "format=sarif&language=zh-CN"],
+  "/snapshots/compare/export": ({ snapshot }) => [`format=csv&from=${snapshot}&to=${snapshot}`],
+  "/findings/groups/export": () => ["format=json&by=rule", "format=csv&by=channel"],
+  "/settings/[area]/export": () => ["format=csv&section=agentPush", "format=json&section=devices"],
   "/checks/report": () => ["format=json&language=zh-CN", "format=sarif&language=zh-CN"],
   "/frameworks/export": () => ["format=csv&language=zh-CN"],
   "/findings/export": () => ["language=zh-CN"],
