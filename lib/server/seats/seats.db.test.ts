@@ -24,7 +24,10 @@ describeOnDatabases("an auditor's seat", () => {
   const terms = (more: Partial<SeatTerms> = {}) =>
     SeatTerms.parse({ sources: [], from: null, to: null, startsOn: null, endsOn: day(30), ...more });
 
-  async function seated(more: Partial<SeatTerms> = {}): Promise<{ ctx: Context; auditor: Context }> {
+  async function seated(more: Partial<SeatTerms> = {}): Promise<{
+    ctx: Context;
+    auditor: Context & { sessionId: string };
+  }> {
     const ctx = await makeContext();
     const auditor = await makeContext("auditor", { organisationId: ctx.organisation.id });
     await giveSeat(ctx, { memberId: auditor.actor.id, ...terms(more) });
