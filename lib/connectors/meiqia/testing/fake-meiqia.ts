@@ -26,9 +26,13 @@ export function fakeMeiqia({
   };
 }
 
-/** Ninety conversations within the day before 19:40 Beijing time on 23 November 2026. */
+/** Conversations of the day and of the night before 19:40 Beijing time on 23 November 2026, so that no half day is empty. */
 function company(): Row[] {
-  return Array.from({ length: 90 }, (_, index) => conversation(index));
+  const night = Array.from({ length: 30 }, (_, index) => {
+    const moment = `2026-11-23 0${1 + (index % 6)}:${String(index).padStart(2, "0")}`;
+    return conversation(200 + index, { conv_start_tm: `${moment}:00`, conv_end_tm: `${moment}:59` });
+  });
+  return [...night, ...Array.from({ length: 90 }, (_, index) => conversation(index))];
 }
 
 export function conversation(index: number, more: Row = {}): Row {
