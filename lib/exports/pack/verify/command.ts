@@ -15,7 +15,7 @@ export type Answer = { code: number; out: string; err: string };
 /** Verifies a pack as a command: the same for `verify.mjs` and for `npx inlet verify`. Only reads. */
 export async function verifyCommand(args: readonly string[], host: Host): Promise<Answer> {
   const parsed = parse(args);
-  const { language } = parsed.asked ?? host;
+  const language = parsed.asked?.language ?? host.language;
   const refuse = (text: Text): Answer => ({
     code: VERDICTS.unable,
     out: "",
@@ -35,7 +35,7 @@ export async function verifyCommand(args: readonly string[], host: Host): Promis
   return { code: VERDICTS[verified.verdict], out, err: "" };
 }
 
-type Asked = { pack: string; keyFile?: string; baseline?: string; json: boolean; language: Language };
+type Asked = { pack: string; keyFile?: string; baseline?: string; json: boolean; language?: Language };
 type Parsed = { asked: Asked; wrong?: undefined } | { asked?: undefined; wrong: Text };
 
 function parse(args: readonly string[]): Parsed {
@@ -58,7 +58,7 @@ function parse(args: readonly string[]): Parsed {
       asked: {
         pack,
         json,
-        language: languageOf(values.lang),
+        ...(values.lang !== undefined && { language: languageOf(values.lang) }),
         ...(keyFile !== undefined && { keyFile }),
         ...(baseline !== undefined && { baseline }),
       },
@@ -74,9 +74,8 @@ function parse(args: readonly string[]): Parsed {
   }
 }
 
-/** Chinese unless asked otherwise, as everywhere in Inlet. */
-export function languageOf(asked: string | undefined): Language {
-  const lang = asked ?? (process.env.LC_ALL || process.env.LANG || "");
+/** Chinese unless English is asked for, as everywhere in Inlet. `lang`: an option's value, or what the environment says. */
+export function languageOf(lang: string): Language {
   return /^en/i.test(lang) ? "en" : "zh";
 }
 

@@ -9,6 +9,8 @@ import { VERDICTS } from "./verify-pack";
 // The entry of verify.mjs, which is one file and so is all its threads: the one that prints, one that verifies, so that a
 // pack too large for this machine ends it with a sentence, and one for each condition of an own rule.
 const file = fileURLToPath(import.meta.url);
+// A program of its own has no other place that could read what its user speaks.
+const LANGUAGE = languageOf(process.env.LC_ALL || process.env.LANG || "");
 
 if (isMainThread) await start();
 else if (isVerifying(workerData)) parentPort?.postMessage(await verify(workerData.verify));
@@ -24,7 +26,7 @@ async function start(): Promise<void> {
 function askThread(args: string[]): Promise<Answer> {
   return new Promise((resolve) => {
     const fail = (error: Error) =>
-      resolve({ code: VERDICTS.unable, out: "", err: `${FAILED[languageOf(undefined)]} ${error.message}\n` });
+      resolve({ code: VERDICTS.unable, out: "", err: `${FAILED[LANGUAGE]} ${error.message}\n` });
     const thread = new Worker(file, {
       workerData: { verify: args },
       resourceLimits: { maxOldGenerationSizeMb: 4096 },
@@ -40,7 +42,7 @@ function verify(args: string[]): Promise<Answer> {
     program: "node verify.mjs",
     runCondition: (...asked) => runConditionIn({ file }, ...asked),
     version,
-    language: languageOf(undefined),
+    language: LANGUAGE,
   });
 }
 

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { BuiltPack } from "../build-pack";
-import { generatedVerifier } from "../testing/generated-verifier";
+import { generatedVerifier } from "@/lib/testing/generated-verifier";
 import { resigned, unpacked } from "../testing/edit-pack";
 import { testSigner } from "../testing/pack-keys";
 import { samplePack } from "../testing/sample-pack";
