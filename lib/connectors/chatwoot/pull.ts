@@ -30,7 +30,8 @@ export async function pull(context: Context): Promise<ChatwootRaw> {
   const inboxes = required("inboxes", await list("inboxes", rows.InboxRow));
   progress({ step: "channels", done: inboxes.rows.length });
   const assignmentPolicies = await list("assignment_policies", rows.PolicyRow);
-  const usesPolicies = !isRefused(assignmentPolicies) && assignmentPolicies.rows.length > 0;
+  const usesPolicies =
+    !isRefused(assignmentPolicies) && assignmentPolicies.rows.length + assignmentPolicies.bad > 0;
 
   const members: ChatwootRaw["members"] = {};
   const inboxBots: ChatwootRaw["inboxBots"] = {};

@@ -52,7 +52,7 @@ export async function readLogs(
     const answer = await api.get(LOGS, queryOf(bounds));
     if (isRefused(answer)) return answer;
     const list = listIn(answer.body, "activity_logs", LOGS);
-    const hasMore = LogPages.parse(Outer.parse(answer.body).pages);
+    const hasMore = isFollowed(LogPages.parse(Outer.parse(answer.body).pages), list.length);
     const parsed = parseRows(LogRow, list);
     bad += parsed.bad;
     const before = byId.size;
@@ -66,6 +66,13 @@ export async function readLogs(
     bounds = narrowed([...byId.values()], since, end);
   }
   return { rows: [...byId.values()], bad, cut: true };
+}
+
+/** By any of its three signs: a full page is one too, whatever the total says. */
+function isFollowed(pages: LogPages, received: number): boolean {
+  if (!pages) return false;
+  const { next, total_pages: total = 1, per_page: full } = pages;
+  return (next != null && next !== "") || total > 1 || (full !== undefined && full > 0 && received >= full);
 }
 
 function narrowed(rows: readonly LogRow[], since: number, end: "older" | "newer") {

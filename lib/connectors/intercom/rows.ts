@@ -82,10 +82,8 @@ export const LogRow = z.object({
 });
 export type LogRow = z.infer<typeof LogRow>;
 
-export const LogPages = z
-  .object({ next: z.unknown(), total_pages: count })
-  .nullish()
-  .transform((pages) => (pages?.next != null && pages.next !== "") || (pages?.total_pages ?? 1) > 1);
+export const LogPages = z.object({ next: z.unknown(), total_pages: count, per_page: count }).nullish();
+export type LogPages = z.infer<typeof LogPages>;
 
 export const Workflow = z.object({
   workflow: z.object({ id, title: text, state: z.enum(["live", "draft", "paused"]), trigger_type: text }),

@@ -86,11 +86,13 @@ async function pagesOf(api: WecomApi, account: string): Promise<Answer<Listing<r
 export async function readSessions(
   api: WecomApi,
   account: string,
-  messages: readonly rows.MessageRow[],
+  { rows: messages, bad, cut }: Listing<rows.MessageRow>,
   now: Date,
 ): Promise<Answer<Sessions>> {
   const customers = openCustomers(messages, now);
-  const sessions: Sessions = { unmoved: 0, pending: 0, active: 0, cut: customers.length > MOST_SESSIONS };
+  // A message that made no sense could be anybody's who waits.
+  const isShort = cut || bad > 0 || customers.length > MOST_SESSIONS;
+  const sessions: Sessions = { unmoved: 0, pending: 0, active: 0, cut: isShort };
   let refusal: Answer<Sessions> | undefined;
   await inParallel(PARALLEL, customers.slice(0, MOST_SESSIONS), async (customer) => {
     if (refusal) return;

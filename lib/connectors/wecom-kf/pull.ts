@@ -32,7 +32,7 @@ export async function pull(context: ConnectorContext<WecomSettings, WecomCredent
     // An account may be gone; anything else is refused for all of them.
     if (isRefused(found) && found.refused !== "not-offered") refusal = found;
     messages[id] = found;
-    sessions[id] = isRefused(found) ? found : await readSessions(api, id, found.rows, seenAt);
+    sessions[id] = isRefused(found) ? found : await readSessions(api, id, found, seenAt);
     progress({ step: "channelLoad", done: Object.keys(sessions).length, total });
   }
   return {

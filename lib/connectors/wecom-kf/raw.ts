@@ -2,7 +2,7 @@ import type { Listing } from "../listing";
 import type { Answer } from "../refusal";
 import type { AccountRow, MessageRow, ServicerRow } from "./rows";
 
-/** Open sessions by their state; `cut` tells that there are more than were asked for. */
+/** Open sessions by their state; `cut` tells that there may be more than were asked for. */
 export type Sessions = { unmoved: number; pending: number; active: number; cut: boolean };
 
 /** Everything one pull brought home, free of secrets and of what people wrote. */

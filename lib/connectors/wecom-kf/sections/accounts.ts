@@ -161,8 +161,8 @@ const UNMANAGED: Shortfall = {
 const MANY_SESSIONS: Shortfall = {
   reason: "truncated",
   text: {
-    zh: "进行中的会话过多，未逐一查询状态",
-    en: "there are too many open sessions: their states were not asked for one by one",
+    zh: "进行中的会话过多，或消息没有读全，未能逐一查询状态",
+    en: "there are too many open sessions, or messages were not all read: not every state could be asked for",
   },
 };
 const MANY_MESSAGES: Shortfall = {
