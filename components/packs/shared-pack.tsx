@@ -53,7 +53,7 @@ export function SharedPackContent({ pack, token }: { pack: SharedPack; token: st
         ]}
       />
       {/* A form, not a link: what previews messages follows links and would use a download up. */}
-      <form method="post" action={`/shared/packs/${token}/file`}>
+      <form method="post" action={`/handed-out/packs/${token}/file`}>
         <Button type="submit" variant="primary">
           <Download aria-hidden />
           {t("download")}

@@ -8,7 +8,7 @@ import { declareQueue, schedule, work } from "./jobs";
 import { periodAt } from "./packs/period";
 import { putInPack } from "./packs/put-in";
 import { packQueue, packRetentionQueue, packScheduleQueue } from "./packs/queue";
-import { applyRetention } from "./packs/retention";
+import { applyRetention } from "./pack-retention";
 import { nextTimeOf } from "./packs/schedules/next-time";
 
 const Chosen = z.object({ period: z.enum(PACK_PERIODS), sourceIds: z.array(z.string()) });

@@ -11,10 +11,10 @@ import { buildFile } from "./packs/build-file";
 import { contentsOf } from "./packs/contents-of";
 import { INTERRUPTED, UNEXPECTED } from "./packs/errors";
 import { dropPieces, storePieces } from "./packs/pieces";
-import { publishPack, StalePack } from "./packs/publish";
+import { publishPack, StalePack } from "./publish-pack";
 import { targetOf } from "./packs/put-in";
 import { packQueue } from "./packs/queue";
-import { applyRetention } from "./packs/retention";
+import { applyRetention } from "./pack-retention";
 
 const LOOK_EVERY_MS = 1_000;
 

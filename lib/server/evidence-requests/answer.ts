@@ -1,6 +1,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { type AnswerRequest, MAX_REQUEST_FILES } from "@/lib/contracts/evidence-requests";
+import { recordAudit } from "@/lib/server/audit-log";
 import { authorize, type Context } from "@/lib/server/context";
 import { transaction } from "@/lib/server/db";
 import { AppError } from "@/lib/server/errors";
@@ -34,7 +35,7 @@ export async function answerRequest(ctx: Context, input: Input): Promise<void> {
     const request = await getRequestInOrganisation(tx, ctx, requestId);
     if (request.status !== "open" && request.status !== "returned") throw movedOn();
     await requireReferences(tx, ctx, evidence);
-    await takeStep(tx, ctx, request, {
+    const step = await takeStep(tx, ctx, request, {
       ...{ clientId, revision, text, evidence },
       kind: "answered",
       files: kept,
@@ -42,6 +43,7 @@ export async function answerRequest(ctx: Context, input: Input): Promise<void> {
       action: "evidence.answer",
       after: { references: evidence.length },
     });
+    await recordAudit(tx, ctx, step);
     await notifyOfRequest(tx, request, { step: "answered", by: ctx.actor.name, revision: revision + 1 });
   });
 }

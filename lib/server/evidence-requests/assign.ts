@@ -1,6 +1,7 @@
 import "server-only";
 import { can } from "@/lib/access";
 import type { AssignRequest } from "@/lib/contracts/evidence-requests";
+import { recordAudit } from "@/lib/server/audit-log";
 import { authorize, type Context } from "@/lib/server/context";
 import { transaction } from "@/lib/server/db";
 import { AppError } from "@/lib/server/errors";
@@ -22,7 +23,7 @@ export async function assignRequest(ctx: Context, input: Input): Promise<void> {
     });
     if (!member || !can(member.role, "evidence:answer"))
       throw new AppError("invalid", "evidence-requests.problems.assignee", {}, { field: "memberId" });
-    await takeStep(tx, ctx, request, {
+    const step = await takeStep(tx, ctx, request, {
       ...{ clientId, revision },
       kind: "assigned",
       text: member.name,
@@ -30,6 +31,7 @@ export async function assignRequest(ctx: Context, input: Input): Promise<void> {
       action: "evidence.assign",
       after: { assignee: member.name },
     });
+    await recordAudit(tx, ctx, step);
     await notifyOfRequest(tx, request, { step: "assigned", by: ctx.actor.name, revision: revision + 1 });
   });
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import type { SettleRequest } from "@/lib/contracts/evidence-requests";
+import { recordAudit } from "@/lib/server/audit-log";
 import { authorize, type Context } from "@/lib/server/context";
 import { transaction } from "@/lib/server/db";
 import { AppError } from "@/lib/server/errors";
@@ -33,12 +34,13 @@ export async function settleRequest(ctx: Context, input: Input): Promise<void> {
         ? ["open", "answered", "returned"].includes(request.status)
         : request.status === "answered";
     if (!isSettleable) throw movedOn();
-    await takeStep(tx, ctx, request, {
+    const step = await takeStep(tx, ctx, request, {
       ...{ clientId, revision, text },
       kind: status,
       change: { status },
       action: ACTIONS[status],
     });
+    await recordAudit(tx, ctx, step);
     if (status === "returned")
       await notifyOfRequest(tx, request, { step: status, by: ctx.actor.name, revision: revision + 1 });
   });

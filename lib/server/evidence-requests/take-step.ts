@@ -2,7 +2,6 @@ import "server-only";
 import type { AuditAction } from "@/lib/contracts/audit-log";
 import type { RequestEvidence, RequestStatus } from "@/lib/contracts/evidence-requests";
 import type { EvidenceRequest, Prisma } from "@/lib/generated/prisma/client";
-import { recordAudit } from "@/lib/server/audit-log";
 import type { Context } from "@/lib/server/context";
 import type { Transaction } from "@/lib/server/db";
 import { movedOn, requestTarget } from "./get-in-organisation";
@@ -27,15 +26,10 @@ type Step = {
 };
 
 /**
- * One more entry of a request, against the revision that was read, with its audit row, in the caller's transaction. What was
- * written before stays as it is.
+ * One more entry of a request, against the revision that was read, in the caller's transaction. What was written before
+ * stays as it is. Gives what the caller has to record of it.
  */
-export async function takeStep(
-  tx: Transaction,
-  ctx: Context,
-  request: EvidenceRequest,
-  step: Step,
-): Promise<void> {
+export async function takeStep(tx: Transaction, ctx: Context, request: EvidenceRequest, step: Step) {
   const { clientId, revision, kind, text, evidence = [], files = [], change, action, after } = step;
   const { count } = await tx.evidenceRequest.updateMany({
     where: { id: request.id, revision },
@@ -53,7 +47,7 @@ export async function takeStep(
     },
     select: { id: true },
   });
-  await recordAudit(tx, ctx, {
+  return {
     action,
     target: requestTarget(request),
     before: { status: request.status },
@@ -62,5 +56,5 @@ export async function takeStep(
       ...after,
       ...(files.length > 0 && { files: files.map(({ name, hash }) => ({ name, hash })) }),
     },
-  });
+  };
 }

@@ -27,7 +27,7 @@ import { listPacks } from "./list";
 import { packQueue } from "./queue";
 import { requestPack } from "./request";
 import { packResponse } from "./response";
-import { applyRetention } from "./retention";
+import { applyRetention } from "@/lib/server/pack-retention";
 import { setPackRetention } from "./set-retention";
 
 const NEVER = { signal: new AbortController().signal };

@@ -4,7 +4,7 @@ import { canonicalize } from "@/lib/engine/canonical";
 import type { RuleResult } from "@/lib/engine/evaluate";
 import { Facts } from "@/lib/engine/facts";
 import { hydrate } from "@/lib/engine/hydrate";
-import { PartialPolicy, withPolicy } from "@/lib/engine/policy";
+import { PartialPolicy, type Policy, withPolicy } from "@/lib/engine/policy";
 import type { Snapshot } from "@/lib/engine/snapshot";
 import { db } from "@/lib/server/db";
 import { notFound } from "@/lib/server/errors";

@@ -36,7 +36,7 @@ function run(...args: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, ["whole/verify.mjs", ...args], {
     cwd: folder,
     encoding: "utf8",
-    env: { PATH: process.env.PATH, LANG: "en_US.UTF-8" },
+    env: { PATH: process.env.PATH, LANG: "en_US.UTF-8" } as unknown as NodeJS.ProcessEnv,
   });
   return { code: status, out: stdout, err: stderr };
 }

@@ -33,5 +33,5 @@ export async function createPackLink(
       after: { recipient, expiresAt: expiresAt.toISOString(), maxDownloads },
     });
   });
-  return { path: `/shared/packs/${token}`, expiresAt: expiresAt.toISOString() };
+  return { path: `/handed-out/packs/${token}`, expiresAt: expiresAt.toISOString() };
 }

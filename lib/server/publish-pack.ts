@@ -2,12 +2,12 @@ import "server-only";
 import type { PackSummary } from "@/lib/contracts/packs";
 import type { PackContents } from "@/lib/exports/pack/contents";
 import type { Pack } from "@/lib/generated/prisma/client";
-import { byServer, recordAudit } from "@/lib/server/audit-log";
-import { transaction } from "@/lib/server/db";
-import { notifyOfPack } from "@/lib/server/notifications/of-pack";
-import type { BuiltFile } from "./build-file";
-import { outlineOf, packOutline } from "./outline";
-import { targetOf } from "./put-in";
+import { byServer, recordAudit } from "./audit-log";
+import { transaction } from "./db";
+import { notifyOfPack } from "./notifications/of-pack";
+import type { BuiltFile } from "./packs/build-file";
+import { outlineOf, packOutline } from "./packs/outline";
+import { targetOf } from "./packs/put-in";
 
 /** Somebody ended the pack while it was about to be published. */
 export class StalePack extends Error {}

@@ -1,8 +1,8 @@
 import "server-only";
 import { UNSETTLED } from "@/lib/contracts/evidence-requests";
-import { byServer, recordAudit } from "@/lib/server/audit-log";
-import { db, transaction } from "@/lib/server/db";
-import { targetOf } from "./put-in";
+import { byServer, recordAudit } from "./audit-log";
+import { db, transaction } from "./db";
+import { targetOf } from "./packs/put-in";
 
 /**
  * Erases the files of packs that neither figure keeps any more; their rows stay, with the hash. The newest, those under
