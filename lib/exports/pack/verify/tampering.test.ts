@@ -1,5 +1,8 @@
+import { deflateRawSync } from "node:zlib";
 import { beforeAll, describe, expect, inject, it } from "vitest";
 import type { BuiltPack } from "../build-pack";
+import { UNLISTED } from "../paths";
+import { entryOf, writeZip } from "../zip/write-zip";
 import { documentsOfEachKind, SAMPLE_BYTES, smallPack } from "../testing/small-pack";
 import { opened, unpacked } from "../testing/edit-pack";
 import { testSigner } from "../testing/pack-keys";
@@ -73,6 +76,26 @@ describe("one changed bit is found", ALL, () => {
     );
     expect(tail).toEqual([]);
   });
+});
+
+it("finds a file that is compressed in other words, though it unpacks to the same", () => {
+  const entries = pack.files.map((file) =>
+    entryOf(file, { isStored: UNLISTED.some((path) => path === file.path) }),
+  );
+  expect(Buffer.compare(writeZip(entries), pack.zip)).toBe(0);
+  const other = entries.map((entry) =>
+    entry.path === "kinds/b.csv"
+      ? {
+          ...entry,
+          packed: new Uint8Array(deflateRawSync(whole.get(entry.path) as Uint8Array, { level: 1 })),
+        }
+      : entry,
+  );
+  const again = readZip(writeZip(other));
+  expect(again.faults).toEqual([]);
+  expect(checkContainer(again, trusted).lines.filter(({ state }) => state === "broken")).toMatchObject([
+    { check: "archive" },
+  ]);
 });
 
 describe("what is cut, added or swapped is found", ALL, () => {
