@@ -48,6 +48,7 @@ test("an auditor is invited for one source and October, sees just that, and is o
   await expect(guest.getByRole("heading", { name: "Your auditor's seat" })).toBeVisible();
   await expectFitsPhone(guest);
 
+  await page.reload();
   await page.getByRole("button", { name: "周审 的操作" }).click();
   await page.getByRole("menuitem", { name: "审计席位…" }).click();
   await page.getByLabel(/^最后一天/).fill("2099-01-31");
