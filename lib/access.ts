@@ -64,6 +64,23 @@ export type Permission = keyof typeof table;
 
 export const permissions = Object.keys(table) as Permission[];
 
+const inPersonOnly = [
+  "members:write",
+  "account:self",
+  "signing-keys:write",
+  "packs:share",
+] as const satisfies Permission[];
+
+export type TokenPermission = Exclude<Permission, (typeof inPersonOnly)[number]>;
+
+/**
+ * What an API token may be given. Never: what decides who gets in and how (members, sessions, passwords, tokens
+ * themselves, links that open a pack) and what packs are signed with, so a stolen token cannot make itself another way in.
+ */
+export const tokenPermissions = permissions.filter(
+  (permission): permission is TokenPermission => !inPersonOnly.some((one) => one === permission),
+);
+
 /** @throws TypeError on a permission the table does not name: a misspelling is never an answer. */
 export function can(role: Role, permission: Permission): boolean {
   if (!Object.hasOwn(table, permission)) throw new TypeError(`No such permission: ${permission}`);

@@ -7,6 +7,7 @@ import { PageHeader } from "@/components/shell/page-header";
 import { Section } from "@/components/shell/section";
 import { QueryView } from "@/components/states/query-view";
 import { OwnSeat } from "@/components/seats/own-seat";
+import { ButtonLink } from "@/components/ui/button-link";
 import { DescriptionList } from "@/components/ui/description-list";
 import { accountQueries } from "@/lib/client/account";
 import { PasswordForm } from "./password-form";
@@ -50,6 +51,11 @@ export function AccountOverview() {
             >
               <SessionsTable sessions={account.sessions} />
             </Section>
+            <Section
+              title={t("tokens.title")}
+              description={t("tokens.description")}
+              actions={<ButtonLink href="/account/tokens">{t("tokens.manage")}</ButtonLink>}
+            />
           </>
         )}
       </QueryView>

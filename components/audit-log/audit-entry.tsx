@@ -48,6 +48,7 @@ export function AuditEntry({ entry }: { entry: AuditLogEntry }) {
             term: t("entry.targetId"),
             detail: <code className="font-mono text-xs break-all">{entry.target.id}</code>,
           },
+          ...(entry.token ? [{ term: t("targets.token"), detail: entry.token.name }] : []),
           ...(entry.requestId ? request : [{ term: t("entry.requestId"), detail: t("entry.none") }]),
         ]}
       />

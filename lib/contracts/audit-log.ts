@@ -47,6 +47,8 @@ export const auditActions = [
   "draft.update",
   "draft.remove",
   "lesson.save",
+  "token.create",
+  "token.revoke",
   "calendar.create",
   "calendar.revoke",
   "incident.declare",
@@ -106,6 +108,7 @@ export const auditTargets = [
   "finding",
   "rule",
   "draft",
+  "token",
   "calendar",
   "incident",
   "follow-up",
@@ -156,6 +159,8 @@ export const AuditLogEntry = z.object({
   ip: z.string().nullable(),
   userAgent: z.string().nullable(),
   requestId: z.string().nullable(),
+  /** The API token it was done with; null for what people do on pages and what the server does by itself. */
+  token: z.object({ id: z.string(), name: z.string() }).nullable(),
 });
 export type AuditLogEntry = z.infer<typeof AuditLogEntry>;
 

@@ -10,6 +10,8 @@ export type AuditContext = {
   actor: { id: string | null; name: string };
   organisation: { id: string };
   request: RequestInfo | null;
+  /** The API token it was done with. */
+  token?: { id: string; name: string } | null;
 };
 
 type State = Record<string, Prisma.InputJsonValue | null>;
@@ -60,6 +62,7 @@ export async function recordAudit(tx: Transaction, ctx: AuditContext, entry: Ent
       ip: ctx.request?.ip ?? null,
       userAgent: ctx.request?.userAgent ?? null,
       requestId: ctx.request?.requestId ?? null,
+      ...(ctx.token && { token: { id: ctx.token.id, name: ctx.token.name } }),
     },
   });
 }

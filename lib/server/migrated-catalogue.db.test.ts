@@ -7,6 +7,7 @@ import { schemaFacts } from "@/lib/testing/schema-facts";
 const BEYOND_THE_SCHEMA = [
   "check auditor_seat_ends_after_it_starts",
   "check auditor_seat_period_in_order",
+  "check api_token_expires_within_a_year",
   "check follow_up_accepted_by_somebody",
   "check incident_entry_ends_after_it_began",
   "check incident_entry_not_in_future",

@@ -1,19 +1,22 @@
 import "server-only";
 import type { z } from "zod";
-import { AppError } from "./errors";
+import type { InvalidParam } from "@/lib/contracts/problem";
+import { AppError, badCursor } from "./errors";
 
 const LARGEST_BODY = 1024 * 1024;
 
-/** @throws AppError "invalid" with what was wrong, field by field */
-export function readInput<T>(schema: z.ZodType<T> | undefined, value: unknown): T {
+/** @throws AppError "invalid" with what was wrong, field by field; "bad-cursor" for a place where no list goes on */
+export function readInput<T>(place: InvalidParam["in"], schema: z.ZodType<T> | undefined, value: unknown): T {
   // Without a schema the type is `unknown`, and nothing of the request is handed on.
   if (!schema) return undefined as T;
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
+  if (place === "query" && parsed.error.issues.some(({ path }) => path[0] === "cursor"))
+    throw badCursor(parsed.error);
   const fieldErrors = Object.fromEntries(
     parsed.error.issues.map(({ path, message }) => [path.join(".") || "body", message]),
   );
-  throw new AppError("invalid", undefined, {}, { fieldErrors });
+  throw new AppError("invalid", undefined, {}, { fieldErrors, place });
 }
 
 /** A name given once is a text, given several times a list. */

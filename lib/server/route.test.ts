@@ -11,7 +11,11 @@ const { requireContext } = vi.hoisted(() => ({ requireContext: vi.fn() }));
 vi.mock("./context", async (original) => ({ ...(await original<object>()), requireContext }));
 
 const signedInAs = (role: Role) =>
-  requireContext.mockResolvedValue({ actor: { role }, permissions: permissionsOf(role) });
+  requireContext.mockImplementation(async (_headers, request) => ({
+    actor: { role },
+    permissions: permissionsOf(role),
+    request,
+  }));
 
 type Options = { method?: string; body?: string; headers?: Record<string, string>; query?: string };
 function ask(
@@ -33,6 +37,7 @@ const change = route({
   params: z.object({ id: z.string() }),
   query: z.object({ dry: z.string().optional() }),
   body: z.strictObject({ name: z.string().min(2), rows: z.array(z.object({ at: z.number() })) }),
+  response: z.unknown(),
   run: async (_ctx, input) => ({ id: input.params.id, dry: input.query.dry, name: input.body.name }),
 });
 const body = JSON.stringify({ name: "王芳", rows: [{ at: 1 }] });
@@ -51,7 +56,11 @@ it("hands the parsed input to the verb and answers without a cache", async () =>
 });
 
 it("writes the same request id into the audit log and the answer", async () => {
-  const told = route({ permission: "overview:read", run: async (ctx) => ctx.request.requestId });
+  const told = route({
+    permission: "overview:read",
+    response: z.string(),
+    run: async (ctx) => ctx.request.requestId,
+  });
   const response = await ask(told);
   expect(await response.json()).toBe(response.headers.get("x-request-id"));
 });
@@ -94,6 +103,15 @@ it.each([
 ])("refuses a change %s", async (_what, headers) => {
   expect((await ask(change, { method: "POST", body, headers })).status).toBe(403);
   expect((await ask(change, { method: "GET", body: undefined, headers })).status).not.toBe(403);
+});
+
+it("asks no origin of a request that brings a token, and every other of one that does not", async () => {
+  const token = { origin: "", authorization: "Bearer inlet_whatever" };
+  expect((await ask(change, { method: "POST", body, headers: token })).status).toBe(200);
+  const foreign = { origin: "https://evil.example", authorization: "Bearer of-a-proxy-in-front" };
+  expect((await ask(change, { method: "POST", body, headers: foreign })).status).toBe(403);
+  const open = publicRoute({ run: async () => "made" });
+  expect((await ask(open, { method: "POST", headers: token })).status).toBe(403);
 });
 
 it("names every field it refuses", async () => {

@@ -20,6 +20,7 @@ const ctx: Context = {
   seat: null,
   request: { ip: "203.0.113.7", userAgent: "vitest", requestId: "request-1" },
   sessionId: "session-1",
+  token: null,
 };
 const say = (line: string) => writeSync(1, `${line}\n`);
 const found = await database.query("SELECT client_id, text FROM incident_entry WHERE incident_id = $1", [

@@ -13,7 +13,7 @@ type Options = { organisationId?: string; passwordHash?: string };
 export async function makeContext(
   role: MemberRole = "administrator",
   options: Options = {},
-): Promise<Context> {
+): Promise<Context & { sessionId: string }> {
   const organisation = options.organisationId
     ? await db().organisation.findUniqueOrThrow({ where: { id: options.organisationId } })
     : await makeOrganisation();
@@ -33,6 +33,7 @@ export async function makeContext(
     seat: null,
     request: { ...requestInfo, requestId: randomUUID() },
     sessionId: session.id,
+    token: null,
   };
 }
 

@@ -14,7 +14,13 @@ export type ChainedEntry = {
   /** Fingerprints of the states, so that a reader who may not see them can still tell whether they are the same. */
   beforeFingerprint: string | null;
   afterFingerprint: string | null;
-  from: { ip: string | null; userAgent: string | null; requestId: string | null };
+  from: {
+    ip: string | null;
+    userAgent: string | null;
+    requestId: string | null;
+    /** The API token it was done with; left out where there was none. */
+    token?: { id: string; name: string };
+  };
 };
 
 /** Names what the hash is of, so that no hash made for another purpose stands for a row. */

@@ -36,12 +36,12 @@ export async function appendToChain(tx: Transaction, { id, at, ...given }: NewEn
     )
     INSERT INTO "audit_log" ("id", "organisation_id", "seq", "at", "actor_member_id", "actor_name", "action",
       "target_kind", "target_id", "target_name", "before", "after", "before_fingerprint", "after_fingerprint",
-      "ip", "user_agent", "request_id", "previous_hash", "hash")
+      "ip", "user_agent", "request_id", "token_id", "token_name", "previous_hash", "hash")
     SELECT coalesce(${id ?? null}::bigint, nextval('audit_log_id_seq')), ${organisationId}, "count", ${at}::timestamptz,
       ${actor.id}, ${actor.name}, ${action}, ${target.kind}, ${target.id}, ${target.name},
       ${before && JSON.stringify(before)}::jsonb, ${after && JSON.stringify(after)}::jsonb,
       ${prints.beforeFingerprint}, ${prints.afterFingerprint}, ${from.ip}, ${from.userAgent}, ${from.requestId},
-      "previous_hash", "hash"
+      ${from.token?.id ?? null}, ${from.token?.name ?? null}, "previous_hash", "hash"
     FROM head`;
 }
 

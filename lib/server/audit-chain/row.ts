@@ -17,7 +17,12 @@ export function toChainRow(row: AuditLog): PackAuditRow {
     after: row.after as ChainedEntry["after"],
     beforeFingerprint: row.beforeFingerprint,
     afterFingerprint: row.afterFingerprint,
-    from: { ip: row.ip, userAgent: row.userAgent, requestId: row.requestId },
+    from: {
+      ip: row.ip,
+      userAgent: row.userAgent,
+      requestId: row.requestId,
+      ...(row.tokenId !== null && { token: { id: row.tokenId, name: row.tokenName ?? "" } }),
+    },
   };
   return { seq: row.seq, content: canonicalize(entry), previous: row.previousHash, hash: row.hash };
 }

@@ -14,5 +14,6 @@ export function toAuditLogEntry(row: AuditLog): AuditLogEntry {
     ip: row.ip,
     userAgent: row.userAgent,
     requestId: row.requestId,
+    token: row.tokenId === null ? null : { id: row.tokenId, name: row.tokenName },
   });
 }

@@ -1,5 +1,4 @@
 import "server-only";
-import { can } from "@/lib/access";
 import type { MemberList } from "@/lib/contracts/members";
 import { authorize, type Context } from "@/lib/server/context";
 import { db } from "@/lib/server/db";
@@ -18,7 +17,7 @@ export async function listMembers(ctx: Context): Promise<MemberList> {
     },
     orderBy: [{ name: "asc" }, { id: "asc" }],
   });
-  const mayManage = can(ctx.actor.role, "members:write");
+  const mayManage = ctx.permissions.has("members:write");
   const invitations = mayManage
     ? await db().invitation.findMany({
         where: { organisationId: ctx.organisation.id, ...openInvitations },

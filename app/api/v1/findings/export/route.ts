@@ -1,11 +1,14 @@
 import { FindingExport } from "@/lib/contracts/findings";
+import { file } from "@/lib/server/api-document/file";
 import { exportFindings } from "@/lib/server/findings/export";
 import { route } from "@/lib/server/route";
 import { textStream } from "@/lib/server/text-stream";
 
 export const GET = route({
+  operation: "exportFindings",
   permission: "export:read",
   query: FindingExport,
+  response: file("text/csv"),
   run: async (ctx, { query }) => {
     const { name, chunks } = await exportFindings(ctx, query);
     const headers = {

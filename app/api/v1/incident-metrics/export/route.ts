@@ -1,11 +1,14 @@
 import { MetricsExport } from "@/lib/contracts/incident-metrics";
+import { file } from "@/lib/server/api-document/file";
 import { exportIncidentMetrics } from "@/lib/server/incident-metrics/export";
 import { route } from "@/lib/server/route";
 import { textStream } from "@/lib/server/text-stream";
 
 export const GET = route({
+  operation: "exportIncidentMetrics",
   permission: "export:read",
   query: MetricsExport,
+  response: file("text/csv"),
   run: async (ctx, { query }) => {
     const { name, chunks } = await exportIncidentMetrics(ctx, query);
     const headers = {

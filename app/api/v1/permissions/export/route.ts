@@ -1,11 +1,14 @@
 import { ExportQuery } from "@/lib/contracts/permissions";
+import { file } from "@/lib/server/api-document/file";
 import { exportPermissionMatrix } from "@/lib/server/permissions/export";
 import { route } from "@/lib/server/route";
 import { textStream } from "@/lib/server/text-stream";
 
 export const GET = route({
+  operation: "exportPermissionMatrix",
   permission: "export:read",
   query: ExportQuery,
+  response: file("text/csv"),
   run: async (ctx, { query }) => {
     const { name, chunks } = await exportPermissionMatrix(ctx, query);
     const headers = {

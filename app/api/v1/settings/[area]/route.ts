@@ -1,12 +1,14 @@
 import { z } from "zod";
-import { SettingArea } from "@/lib/contracts/settings";
+import { SettingArea, Settings } from "@/lib/contracts/settings";
 import { ViewQuery } from "@/lib/contracts/view";
 import { route } from "@/lib/server/route";
 import { getSettings } from "@/lib/server/settings/get";
 
 export const GET = route({
+  operation: "getSettings",
   permission: "settings:read",
   params: z.object({ area: SettingArea }),
   query: ViewQuery,
+  response: Settings.nullable(),
   run: (ctx, { params, query }) => getSettings(ctx, { ...query, ...params }),
 });
