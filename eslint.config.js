@@ -106,7 +106,6 @@ export default defineConfig(
       "lib/server/env.ts",
       "lib/launch/**",
       "lib/cli/**",
-      "lib/exports/pack/verify/main.ts",
       "lib/testing/**",
       "**/*.test.ts",
       "**/*.test.tsx",

@@ -1,17 +1,18 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { Download } from "lucide-react";
 import { useSearchParams } from "next/navigation";
-import { useFormatter, useTranslations } from "next-intl";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
-import { ExportMenu } from "@/components/exports/export-menu";
 import { Page } from "@/components/shell/page";
 import { PageHeader } from "@/components/shell/page-header";
 import { Section } from "@/components/shell/section";
 import { Empty } from "@/components/states/empty";
 import { QueryView } from "@/components/states/query-view";
+import { buttonStyles } from "@/components/ui/button-styles";
 import { SegmentedControl } from "@/components/ui/segmented-control";
-import { incidentMetricsQuery, readMetricsQuery } from "@/lib/client/incident-metrics";
+import { incidentMetricsQuery, metricsExport, readMetricsQuery } from "@/lib/client/incident-metrics";
 import { useUrlState } from "@/lib/client/url-state";
 import { DURATION_NAMES, type IncidentMetrics, METRIC_PERIODS } from "@/lib/contracts/incident-metrics";
 import { DurationFigure } from "./duration-figure";
@@ -20,6 +21,7 @@ import { MonthBars } from "./month-bars";
 /** How fast incidents are seen, told and mended; every figure says what it means and on how many it rests. */
 export function MetricsContent() {
   const t = useTranslations("incident-metrics");
+  const locale = useLocale();
   const url = useUrlState();
   const parameters = useSearchParams();
   const asked = useMemo(() => readMetricsQuery(parameters), [parameters]);
@@ -41,7 +43,10 @@ export function MetricsContent() {
                 label: t("months", { count: months }),
               }))}
             />
-            <ExportMenu path="incident-metrics/export" query={asked} />
+            <a href={metricsExport(asked, locale)} download className={buttonStyles()}>
+              <Download aria-hidden />
+              {t("exportCsv")}
+            </a>
           </>
         }
       />

@@ -5,7 +5,6 @@ import { ChartColumn, Siren } from "lucide-react";
 import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
-import { ExportMenu } from "@/components/exports/export-menu";
 import { Page } from "@/components/shell/page";
 import { PageHeader } from "@/components/shell/page-header";
 import { ErrorState } from "@/components/states/error";
@@ -69,7 +68,6 @@ export function IncidentList({ canWrite }: { canWrite: boolean }) {
             ),
           }))}
         />
-        <ExportMenu path="incidents/export" query={filters} />
       </FilterBar>
       {rows ? (
         <DataTable

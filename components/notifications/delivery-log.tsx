@@ -2,7 +2,6 @@
 
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { ExportMenu } from "@/components/exports/export-menu";
 import { QueryView } from "@/components/states/query-view";
 import { Button } from "@/components/ui/button";
 import { SegmentedControl } from "@/components/ui/segmented-control";
@@ -21,18 +20,14 @@ export function DeliveryLog({ targetId, canSend }: { targetId: string; canSend: 
   const query = useInfiniteQuery(notificationQueries.deliveries(targetId, status));
   return (
     <>
-      <div className="flex flex-wrap items-center justify-between gap-2">
+      <span>
         <SegmentedControl
           label={t("filter")}
           value={status && status !== "withdrawn" ? status : "all"}
           onValueChange={(value) => url.set({ status: value === "all" ? null : value })}
           options={SHOWN.map((value) => ({ value, label: t(`shown.${value}`) }))}
         />
-        <ExportMenu
-          path={`notification-targets/${encodeURIComponent(targetId)}/deliveries/export`}
-          query={{ status }}
-        />
-      </div>
+      </span>
       <QueryView query={query}>
         {({ pages }) => {
           const deliveries = pages.flatMap((page) => page.deliveries);

@@ -2,11 +2,10 @@
 
 import { FileSearch } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
-import { ExportMenu } from "@/components/exports/export-menu";
 import { Section } from "@/components/shell/section";
 import { Empty } from "@/components/states/empty";
 import { ButtonLink } from "@/components/ui/button-link";
-import { useView, useViewHref } from "@/lib/client/view-params";
+import { useViewHref } from "@/lib/client/view-params";
 import type { ReceptionLogOverview } from "@/lib/contracts/reception-log";
 import { ContradictionTable } from "./contradiction-table";
 import { LogPage } from "./log-page";
@@ -98,16 +97,9 @@ function HitRate({ hitRate }: { hitRate: ReceptionLogOverview["hitRate"] }) {
 
 function Contradictions({ hitRate }: { hitRate: ReceptionLogOverview["hitRate"] }) {
   const t = useTranslations("reception-log");
-  const view = useView();
   const { contradictions, contradictionCount } = hitRate;
   return (
-    <Section
-      title={t("contradictions")}
-      description={t("contradictionsHint")}
-      actions={
-        contradictions.length > 0 && <ExportMenu path="reception-log/contradictions/export" query={view} />
-      }
-    >
+    <Section title={t("contradictions")} description={t("contradictionsHint")}>
       {contradictions.length === 0 ? (
         <p className="text-sm text-ink-muted">{t("noContradictions")}</p>
       ) : (

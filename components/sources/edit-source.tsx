@@ -5,22 +5,20 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { toast } from "sonner";
 import { RefusalOf } from "@/components/auth/refusal";
-import { useText } from "@/components/proof/use-text";
 import { Button } from "@/components/ui/button";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { sourceQueries, testSource, updateSource } from "@/lib/client/sources";
-import type { ConnectForm } from "@/lib/contracts/platforms";
-import type { JsonFields, SourceView } from "@/lib/contracts/sources";
+import type { SourceView } from "@/lib/contracts/sources";
+import { FIELDS, type PlatformKind } from "./connect-fields";
 import { TestReport } from "./test-report";
 
 /** The stored connection: what is not secret is shown, a credential can only be replaced. */
-export function EditSource({ source, platform }: { source: SourceView; platform: ConnectForm }) {
+export function EditSource({ source }: { source: SourceView }) {
   const t = useTranslations("sources");
-  const text = useText();
-  const { kind, fields } = platform;
-  const secret = fields.find((field) => field.secret)?.name ?? "token";
+  const kind = source.kind as PlatformKind;
+  const secret = FIELDS[kind].find((field) => field.secret)?.name ?? "token";
   const client = useQueryClient();
   const [version, setVersion] = useState(0);
   const test = useMutation({
@@ -43,11 +41,11 @@ export function EditSource({ source, platform }: { source: SourceView; platform:
     <div className="flex max-w-[40rem] flex-col gap-4">
       <DescriptionList
         items={[
-          ...fields
+          ...FIELDS[kind]
             .filter((field) => !field.secret)
-            .map(({ name, label }) => ({
-              term: text(label),
-              detail: settingAt(source.settings, name) ?? t("none"),
+            .map(({ name }) => ({
+              term: t(`field.${name as "url"}.label`),
+              detail: String(source.settings[name] ?? t("none")),
             })),
           { term: t("credential"), detail: source.hasSecret ? t("credentialKept") : t("none") },
         ]}
@@ -69,10 +67,4 @@ export function EditSource({ source, platform }: { source: SourceView; platform:
       {test.data && <TestReport result={test.data} />}
     </div>
   );
-}
-
-function settingAt(settings: JsonFields, path: string): string | undefined {
-  let found: unknown = settings;
-  for (const step of path.split(".")) found = (found as JsonFields | undefined)?.[step];
-  return found === undefined || found === null ? undefined : String(found);
 }

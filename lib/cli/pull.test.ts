@@ -115,13 +115,7 @@ describe("inlet pull", { timeout: SLOW }, () => {
   });
 
   it.each([
-    [
-      "zendesk",
-      LHC,
-      [],
-      "There is no connector for zendesk. There is one for livehelperchat, chatwoot, meiqia,",
-    ],
-    ["wecom-kf", LHC, [], "Set in the environment: INLET_SECRET. Credentials are read from there only."],
+    ["wecom-kf", LHC, [], "There is no connector for wecom-kf: livehelperchat or chatwoot."],
     [
       "livehelperchat",
       {},

@@ -13,7 +13,6 @@ export type FetchOptions = {
   /** Appended to the address; empty values are left out, lists repeat the key. */
   query?: Record<string, QueryValue>;
   signal?: AbortSignal;
-  headers?: Record<string, string>;
 };
 
 /**
@@ -31,14 +30,7 @@ export async function fetchJson<T>(schema: Schema<T>, path: string, options: Fet
   }
 }
 
-/** An answer that is read while it comes. @throws {ClientError} on a refusal and on no answer */
-export async function openStream(path: string, options: FetchOptions): Promise<Response> {
-  const response = await send(path, options);
-  if (!response.ok) throw await refusal(response);
-  return response;
-}
-
-async function send(path: string, { method, body, query, signal, headers }: FetchOptions): Promise<Response> {
+async function send(path: string, { method, body, query, signal }: FetchOptions): Promise<Response> {
   const isReady = body instanceof FormData || body instanceof Blob;
   try {
     return await fetch(withQuery(path, query), {
@@ -46,7 +38,6 @@ async function send(path: string, { method, body, query, signal, headers }: Fetc
       headers: {
         accept: "application/json",
         ...(body !== undefined && !isReady ? { "content-type": "application/json" } : {}),
-        ...headers,
       },
       body: isReady ? body : body === undefined ? undefined : JSON.stringify(body),
       signal: signal ?? null,

@@ -6,8 +6,6 @@ export const signInProblems = [
   "unverifiedEmail",
   "otherIdentity",
   "disabled",
-  "seatOver",
-  "seatAhead",
   "busy",
   "failed",
 ] as const;

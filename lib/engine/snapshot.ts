@@ -85,7 +85,6 @@ export const OBSERVATION_FIELDS: ReadonlySet<string> = new Set([
   "lastReceivedAt",
   "lastUsedAt",
   "lastEventAt",
-  "syncedUntil",
   "lastHitAt",
   "lastSeenAt",
   "latencyMs",

@@ -10,24 +10,22 @@ const subject = {
   optional: { path: "/restapi/bots", section: "bots" as const },
 };
 
-const OTHERS = [
-  "/restapi/isonline",
-  "/restapi/departments",
-  "/restapi/bots",
-  "/restapi/user_departments",
-  /^\/restapi\/isonlinedepartment\/\d+$/,
-  /^\/restapi\/isonlineuser\/\d+$/,
-];
-
 describeConnector("Live Helper Chat over REST", {
   ...subject,
-  handler: (order) => fakeLhc({ order }),
-  otherPaths: OTHERS,
+  handler: () => fakeLhc(),
+  otherPaths: [
+    "/restapi/isonline",
+    "/restapi/departments",
+    "/restapi/bots",
+    "/restapi/user_departments",
+    "/restapi/isonlinedepartment/2",
+    "/restapi/isonlineuser/3",
+  ],
 });
 describeConnector("Live Helper Chat with tables", {
   ...subject,
-  handler: (order) => fakeLhc({ operators: 620, paged: true, order }),
+  handler: () => fakeLhc({ operators: 620, paged: true }),
   tables: fakeTables(),
-  otherPaths: OTHERS,
+  otherPaths: [],
   paged: { path: "/restapi/getusers", section: "agents", rows: 620 },
 });

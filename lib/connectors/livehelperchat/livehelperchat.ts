@@ -1,5 +1,4 @@
 import { defineConnector } from "../connector";
-import { LHC_FORM } from "./form";
 import { normalise } from "./normalise";
 import { pull } from "./pull";
 import { LhcCredentials, LhcSettings } from "./settings";
@@ -10,7 +9,6 @@ export const livehelperchat = defineConnector({
   title: { zh: "Live Helper Chat", en: "Live Helper Chat" },
   settings: LhcSettings,
   credentials: LhcCredentials,
-  form: LHC_FORM,
   destinations: ({ url, database }) => ({
     apiKey: url,
     ...(database && { databasePassword: `${database.host}:${database.port} ${database.tls}` }),

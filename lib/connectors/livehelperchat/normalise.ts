@@ -1,5 +1,4 @@
 import { SNAPSHOT_FORMAT, type Snapshot } from "@/lib/engine/snapshot";
-import { joinSections } from "../section";
 import type { LhcRaw } from "./raw";
 import { agentsSection } from "./sections/agents";
 import { credentialsSection, webhooksSection } from "./sections/connections";
@@ -30,12 +29,14 @@ export function normalise(raw: LhcRaw): Snapshot {
     blocksSection(raw),
     changesSection(raw),
   ];
+  const ledger = Object.assign({}, ...sections.map((section) => section.ledger)) as Snapshot["ledger"];
   return {
-    ...joinSections(sections),
+    ...(Object.assign({}, ...sections) as Partial<Snapshot>),
     format: SNAPSHOT_FORMAT,
     platform: { kind: "livehelperchat", name: "Live Helper Chat" },
     organisation: raw.organisation,
     takenAt: raw.takenAt,
     semantics: lhcSemantics(onlineTimeout(raw)),
+    ledger,
   };
 }

@@ -1,6 +1,5 @@
 import "server-only";
 import { EMPTY_KIT, EmergencyKit } from "@/lib/engine/emergency-kit";
-import type { Prisma } from "@/lib/generated/prisma/client";
 import type { Transaction } from "@/lib/server/db";
 
 type Reader = Pick<Transaction, "emergencyKitVersion">;
@@ -13,13 +12,9 @@ export type CurrentKit = {
 };
 
 /** The newest version; version 0, with nothing in it, before there is one. */
-export async function currentKit(
-  tx: Reader,
-  organisationId: string,
-  known: Prisma.EmergencyKitVersionWhereInput = {},
-): Promise<CurrentKit> {
+export async function currentKit(tx: Reader, organisationId: string): Promise<CurrentKit> {
   const row = await tx.emergencyKitVersion.findFirst({
-    where: { ...known, organisationId },
+    where: { organisationId },
     orderBy: { version: "desc" },
     include: { createdBy: { select: { name: true } } },
   });

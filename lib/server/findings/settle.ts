@@ -80,7 +80,7 @@ export async function settleFindings(
   });
 }
 
-export function columnsOf(moment: Moment, finding: Finding) {
+function columnsOf(moment: Moment, finding: Finding) {
   const { organisationId, sourceId, snapshotId, takenAt, customers } = moment;
   return {
     organisationId,

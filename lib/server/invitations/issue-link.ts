@@ -1,6 +1,5 @@
 import "server-only";
 import type { Role } from "@/lib/access";
-import type { SeatTerms } from "@/lib/contracts/seats";
 import type { Context } from "@/lib/server/context";
 import type { Transaction } from "@/lib/server/db";
 import { hashLinkToken, newLinkToken } from "@/lib/server/link-token";
@@ -12,7 +11,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 export async function issueLink(
   tx: Transaction,
   ctx: Context,
-  { email, role, days, seat }: { email: string; role: Role; days: number; seat?: SeatTerms },
+  { email, role, days }: { email: string; role: Role; days: number },
 ) {
   const organisationId = ctx.organisation.id;
   const now = new Date();
@@ -26,7 +25,6 @@ export async function issueLink(
       organisationId,
       email,
       role,
-      ...(seat && { seat }),
       tokenHash: hashLinkToken(token),
       invitedById: ctx.actor.id,
       createdAt: now,

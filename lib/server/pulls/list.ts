@@ -2,7 +2,6 @@ import "server-only";
 import type { PullView } from "@/lib/contracts/pulls";
 import { authorize, type Context } from "@/lib/server/context";
 import { db } from "@/lib/server/db";
-import { withinSeat } from "@/lib/server/seat";
 import { serialisePull } from "./serialise";
 
 const SHOWN = 30;
@@ -11,11 +10,7 @@ const SHOWN = 30;
 export async function listPulls(ctx: Context, input: { sourceId: string }): Promise<PullView[]> {
   authorize(ctx, "sources:read");
   const rows = await db().pull.findMany({
-    where: {
-      organisationId: ctx.organisation.id,
-      sourceId: input.sourceId,
-      ...withinSeat(ctx, { source: "sourceId", at: "queuedAt" }),
-    },
+    where: { organisationId: ctx.organisation.id, sourceId: input.sourceId },
     orderBy: [{ queuedAt: "desc" }, { id: "desc" }],
     take: SHOWN,
     include: { requestedBy: { select: { name: true } } },

@@ -6,7 +6,6 @@ import { getQueryClient } from "@/lib/client/query-client";
 import { sourceQueries } from "@/lib/client/sources";
 import { requireMember } from "@/lib/server/context";
 import { getSource } from "@/lib/server/sources/list";
-import { listPlatforms } from "@/lib/server/sources/platforms";
 
 export async function generateMetadata() {
   const t = await getTranslations("sources");
@@ -25,7 +24,7 @@ export default async function SourcePage({ params }: { params: Promise<{ sourceI
     <HydrationBoundary state={dehydrate(queryClient)}>
       <SourceDetailContent
         sourceId={sourceId}
-        platforms={can(ctx.actor.role, "sources:write") ? listPlatforms(ctx) : null}
+        canWrite={can(ctx.actor.role, "sources:write")}
         canPull={can(ctx.actor.role, "sources:pull")}
         canImport={can(ctx.actor.role, "snapshots:import")}
         timezone={ctx.organisation.timezone}

@@ -2,7 +2,6 @@ import { getTranslations } from "next-intl/server";
 import { NewSourceContent } from "@/components/sources/new-source";
 import { can } from "@/lib/access";
 import { requireMember } from "@/lib/server/context";
-import { listPlatforms } from "@/lib/server/sources/platforms";
 
 export async function generateMetadata() {
   const t = await getTranslations("sources");
@@ -10,11 +9,10 @@ export async function generateMetadata() {
 }
 
 export default async function NewSourcePage() {
-  const ctx = await requireMember();
-  const { actor, organisation } = ctx;
+  const { actor, organisation } = await requireMember();
   return (
     <NewSourceContent
-      platforms={can(actor.role, "sources:write") ? listPlatforms(ctx) : []}
+      canWrite={can(actor.role, "sources:write")}
       canImport={can(actor.role, "snapshots:import")}
       timezone={organisation.timezone}
     />

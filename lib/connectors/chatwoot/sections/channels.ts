@@ -1,8 +1,7 @@
 import type { Channel, ChannelLoad } from "@/lib/engine/sections/channels";
 import { absent, unreadable } from "@/lib/engine/value";
 import { isRefused } from "../api";
-import { badRows, readEntry, type Section } from "../../section";
-import { ownInboxesOnly, refusedParts } from "../ledger";
+import { badRows, ownInboxesOnly, readEntry, refusedParts, type Section } from "../ledger";
 import type { ChatwootRaw } from "../raw";
 import type { InboxRow } from "../rows";
 import { statusOf } from "./agents";
@@ -142,8 +141,7 @@ function toLoad(
   }
   const statuses = answer.rows.map((row) => statusOf(words.get(row.id) ?? row.availability_status));
   const isReceiving = statuses.includes("online");
-  const isWhole = answer.bad === 0 && statuses.every((status) => typeof status === "string");
-  const isCertain = isReceiving || isWhole;
+  const isCertain = isReceiving || statuses.every((status) => typeof status === "string");
   return {
     channelId: inboxId,
     platformReceiving: isCertain ? isReceiving : unreadable("unrecognised"),

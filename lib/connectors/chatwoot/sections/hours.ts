@@ -1,8 +1,7 @@
 import type { Interval } from "@/lib/engine/scalars";
 import type { Hours } from "@/lib/engine/sections/hours";
 import { absent, unreadable } from "@/lib/engine/value";
-import { badRows, readEntry, type Section } from "../../section";
-import { ownInboxesOnly } from "../ledger";
+import { badRows, ownInboxesOnly, readEntry, type Section } from "../ledger";
 import type { ChatwootRaw } from "../raw";
 import type { HoursRow, InboxRow } from "../rows";
 import { inboxName } from "./channels";

@@ -1,7 +1,6 @@
 import type { AutoReply, Form } from "@/lib/engine/sections/replies";
 import { absent, unreadable } from "@/lib/engine/value";
-import { badRows, readEntry, type Section } from "../../section";
-import { ownInboxesOnly } from "../ledger";
+import { badRows, ownInboxesOnly, readEntry, type Section } from "../ledger";
 import type { ChatwootRaw } from "../raw";
 import type { InboxRow } from "../rows";
 import { inboxName, kindOf } from "./channels";

@@ -1,8 +1,7 @@
 import { absent, unreadable } from "@/lib/engine/value";
 import type { LhcRaw } from "../raw";
 import { ApiKeyRow, IncomingWebhookRow, UserRow, WebhookRow, parseRows } from "../rows";
-import type { Section } from "../../section";
-import { fromTables } from "../section";
+import { fromTables, type Section } from "../section";
 
 /** A key to the interface carries no department's messages. */
 const CREDENTIAL_FIELDS = {
@@ -15,15 +14,12 @@ const CREDENTIAL_FIELDS = {
 };
 
 export function credentialsSection(raw: LhcRaw): Section<"credentials"> {
-  const { rows, bad } = parseRows(UserRow, raw.users.rows);
-  const users = new Map(rows.map((user) => [user.id, user]));
+  const users = new Map(parseRows(UserRow, raw.users.rows).rows.map((user) => [user.id, user]));
   return fromTables(
     "credentials",
     raw,
-    (table) => {
-      // Whose key it is stands in its name.
-      table.bad += bad;
-      return table.rows("lh_abstract_rest_api_key", ApiKeyRow).map((row) => ({
+    (table) =>
+      table.rows("lh_abstract_rest_api_key", ApiKeyRow).map((row) => ({
         id: row.id,
         name: `API key ${users.get(row.user_id)?.username ?? row.user_id}`,
         kind: "api-token" as const,
@@ -32,8 +28,7 @@ export function credentialsSection(raw: LhcRaw): Section<"credentials"> {
         state:
           row.active === undefined ? undefined : row.active ? ("working" as const) : ("inactive" as const),
         ipAllowlist: addresses(row.ip_restrictions),
-      }));
-    },
+      })),
     CREDENTIAL_FIELDS,
   );
 }

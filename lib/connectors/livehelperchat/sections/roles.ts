@@ -3,8 +3,7 @@ import { absent, unreadable } from "@/lib/engine/value";
 import type { z } from "zod";
 import type { LhcRaw } from "../raw";
 import { GroupRoleRow, PeopleGroupRow, RoleFunctionRow, RoleRow } from "../rows";
-import type { Section } from "../../section";
-import { fromTables } from "../section";
+import { fromTables, type Section } from "../section";
 
 type RoleFunction = z.infer<typeof RoleFunctionRow>;
 

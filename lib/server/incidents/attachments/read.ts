@@ -2,7 +2,6 @@ import "server-only";
 import { authorize, type Context } from "@/lib/server/context";
 import { db } from "@/lib/server/db";
 import { notFound } from "@/lib/server/errors";
-import { incidentsWithinSeat, partsWithinSeat } from "@/lib/server/incidents/within-seat";
 
 type Input = { incidentId: string; attachmentId: string };
 
@@ -10,14 +9,7 @@ type Input = { incidentId: string; attachmentId: string };
 export async function readAttachment(ctx: Context, { incidentId, attachmentId }: Input) {
   authorize(ctx, "incidents:read");
   const file = await db().incidentAttachment.findFirst({
-    where: {
-      id: attachmentId,
-      incidentId,
-      organisationId: ctx.organisation.id,
-      removedAt: null,
-      incident: incidentsWithinSeat(ctx),
-      ...partsWithinSeat(ctx).attachments,
-    },
+    where: { id: attachmentId, incidentId, organisationId: ctx.organisation.id, removedAt: null },
     select: { name: true, mediaType: true, bytes: true },
   });
   if (!file?.bytes) throw notFound();

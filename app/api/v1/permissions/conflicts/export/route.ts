@@ -1,4 +1,0 @@
-import { exportRoute } from "@/lib/server/exports/export-route";
-import { conflictTable } from "@/lib/server/permissions/conflict-table";
-
-export const GET = exportRoute(conflictTable);

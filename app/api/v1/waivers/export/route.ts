@@ -1,4 +1,0 @@
-import { exportRoute } from "@/lib/server/exports/export-route";
-import { waiverTable } from "@/lib/server/waivers/table";
-
-export const GET = exportRoute(waiverTable);

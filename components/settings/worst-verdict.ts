@@ -1,0 +1,24 @@
+import type { FieldVerdict, SettingRow } from "@/lib/contracts/settings";
+
+/** What a row comes to: its gravest fault, otherwise that something could not be judged, otherwise nothing. */
+export type Worst = FieldVerdict["severity"] | "unknown" | null;
+
+/** Gravest first; also the choices of the filter. */
+export const WORST_ORDER = ["blocker", "degraded", "silent", "info", "unknown"] as const;
+
+export function verdictsOf(row: SettingRow): FieldVerdict[] {
+  const all = [...row.verdicts, ...row.fields.flatMap(({ verdicts }) => verdicts)];
+  return [...new Map(all.map((verdict) => [verdict.id, verdict])).values()];
+}
+
+export function worstOf(verdicts: readonly FieldVerdict[]): Worst {
+  const kinds = new Set(
+    verdicts.map(({ verdict, severity }) => (verdict === "unknown" ? "unknown" : severity)),
+  );
+  return WORST_ORDER.find((kind) => kinds.has(kind)) ?? null;
+}
+
+/** For sorting: the gravest first, rows without a word last. */
+export function rankOf(worst: Worst): number {
+  return worst === null ? WORST_ORDER.length : WORST_ORDER.indexOf(worst);
+}

@@ -1,1 +1,0 @@
-export const VERIFY_OPTIONS = "PACK [--key FILE] [--baseline PACK] [--json] [--lang zh-CN|en]";
