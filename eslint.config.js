@@ -106,6 +106,7 @@ export default defineConfig(
       "lib/server/env.ts",
       "lib/launch/**",
       "lib/cli/**",
+      "lib/exports/pack/verify/main.ts",
       "lib/testing/**",
       "**/*.test.ts",
       "**/*.test.tsx",

@@ -2,6 +2,7 @@
 // Options: --full (100,000 agents), --size <agents> (measures and prints, writes nothing), --rounds <n>, goals by id (P5).
 import { parseArgs } from "node:util";
 import { buildEngine } from "./engine.mjs";
+import { buildExports } from "./exports.mjs";
 import { generatorFolder } from "./generator.mjs";
 import { GOALS } from "./goals/registry.mjs";
 import { writeSection } from "./page.mjs";
@@ -36,6 +37,7 @@ async function main() {
     return 1;
   }
   await buildEngine();
+  await buildExports();
   const agents = Number(values.size ?? (values.full ? FULL_SIZE : SIZE));
   const goals = GOALS.filter(({ id }) => positionals.length === 0 || positionals.includes(id));
   const options = {

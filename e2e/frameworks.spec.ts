@@ -13,6 +13,6 @@ test("an auditor opens a control, reaches its rule, and takes the framework alon
   await expectAccessible(page);
   await page.getByRole("button", { name: "导出" }).click();
   const download = page.waitForEvent("download");
-  await page.getByRole("menuitem", { name: "表格（CSV）" }).click();
-  expect((await download).suggestedFilename()).toMatch(/^inlet-iso-27001-.+\.csv$/);
+  await page.getByRole("menuitem", { name: "CSV（.csv）" }).click();
+  expect((await download).suggestedFilename()).toMatch(/^inlet-framework-iso-27001-.+\.csv$/);
 });

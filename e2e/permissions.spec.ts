@@ -112,12 +112,13 @@ test("filters hold in the address, and the sheet for Excel holds what they show"
   await expect(grid(auditor)).toHaveAttribute("aria-colcount", "3");
 
   const started = auditor.waitForEvent("download");
-  await auditor.getByRole("link", { name: "导出 CSV" }).click();
+  await auditor.getByRole("button", { name: "导出" }).click();
+  await auditor.getByRole("menuitem", { name: "CSV（.csv）" }).click();
   const download = await started;
   expect(download.suggestedFilename()).toMatch(/^inlet-permissions-agents-\d{4}-\d\d-\d\d\.csv$/);
   expect((await readFile(await download.path(), "utf8")).split("\r\n")).toEqual([
-    "\uFEFF客服,编号,账号状态,分组,持有角色,参与接待,查看对话 (conversation.view),回复对话 (conversation.reply)",
-    expect.stringMatching(/^邹凯,10033,启用,.*,售后客服; 质检员,是,允许,无法判断（冲突）$/),
+    "\uFEFF名称,编号,状态,分组,角色,参与接待,查看对话 (conversation.view),回复对话 (conversation.reply)",
+    expect.stringMatching(/^邹凯,10033,启用,.*,"售后客服; 质检员",是,允许,无法判断（冲突）$/),
     "",
   ]);
 

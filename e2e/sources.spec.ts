@@ -1,3 +1,4 @@
+import { APP_ID, fakeDesk, SECRET_KEY } from "../lib/connectors/tencent-desk/testing/fake-desk";
 import { fakeLhc } from "../lib/connectors/livehelperchat/testing/fake-lhc";
 import { startFakePlatform } from "../lib/connectors/testing/fake-platform";
 import { expectAccessible } from "./axe";
@@ -54,6 +55,26 @@ test("a platform is tried, connected and pulled; what could not be read is said"
   await expect(page.getByRole("main").getByRole("link", { name: "海外在线客服" })).toHaveCount(0);
 });
 
+test("a platform asks for what its connector needs, and says where to find it", async ({ page }) => {
+  const platform = await startFakePlatform(fakeDesk());
+  await page.goto("/sources/new?kind=tencent-desk");
+  await expect(page.getByText("IM 控制台该应用的「基本信息」中查看", { exact: false })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByLabel("SDKAppID").fill(String(APP_ID));
+  await page.getByLabel("密钥（SecretKey）").fill(SECRET_KEY);
+  await page.getByLabel("接口地址").fill(platform.url);
+  await page.getByRole("button", { name: "测试连接" }).click();
+  await expect(page.getByText(`连接成功，身份：administrator · ${APP_ID}`)).toBeVisible();
+  await page.getByRole("button", { name: "连接并拉取" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "腾讯云智能客服 Desk" })).toBeVisible();
+  await expect(
+    page.getByRole("region", { name: "拉取记录" }).getByRole("link", { name: "查看快照" }),
+  ).toBeVisible();
+  await expect(page.locator("body")).not.toContainText(SECRET_KEY);
+  await archiveSource(page.request, new URL(page.url()).pathname.split("/").at(-1) ?? "");
+  await platform.close();
+});
+
 test("a file with mistakes changes nothing and says where each is; mended, it comes in", async ({ page }) => {
   await page.goto("/sources/new?kind=file");
   const upload = page.getByLabel("选择文件").first();
@@ -80,7 +101,12 @@ test("a file with mistakes changes nothing and says where each is; mended, it co
 
 test("sources can be read on a phone, in English", async ({ page }) => {
   await onPhone(page);
-  for (const path of ["/sources", "/sources/new?kind=chatwoot", "/sources/new"]) {
+  for (const path of [
+    "/sources",
+    "/sources/new?kind=chatwoot",
+    "/sources/new?kind=wecom-kf",
+    "/sources/new",
+  ]) {
     await page.goto(path);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     await expectFitsPhone(page);

@@ -5,9 +5,9 @@ it("gives the administrator everything", () => {
   expect([...permissionsOf("administrator")]).toEqual(permissions);
 });
 
-it("lets the auditor change nothing but the own account", () => {
+it("lets the auditor change nothing but the own account, and ask and remark beside the evidence", () => {
   const changing = [...permissionsOf("auditor")].filter((permission) => !permission.endsWith(":read"));
-  expect(changing).toEqual(["account:self"]);
+  expect(changing).toEqual(["evidence:ask", "comments:write", "account:self"]);
 });
 
 it("lets the auditor read everything there is to read", () => {
@@ -18,7 +18,7 @@ it("lets the auditor read everything there is to read", () => {
 it("lets the team lead refresh the data, and neither manage people nor read who did what", () => {
   expect(can("team_lead", "sources:pull")).toBe(true);
   expect(can("team_lead", "snapshots:import")).toBe(true);
-  for (const permission of ["sources:write", "members:write", "audit-log:read"] as const)
+  for (const permission of ["sources:write", "members:write", "audit-log:read", "packs:read"] as const)
     expect(can("team_lead", permission), permission).toBe(false);
 });
 

@@ -39,18 +39,47 @@ const table = {
   "incidents:review": operators,
   "emergency:read": everyone,
   "emergency:write": operators,
+  "probes:read": everyone,
+  "probes:run": operators,
+  "probes:write": administrators,
   "notifications:read": everyone,
   "notifications:send": operators,
   "notifications:write": administrators,
   "members:read": everyone,
   "members:write": administrators,
   "audit-log:read": overseers,
+  // A pack holds an extract of the audit log.
+  "packs:read": overseers,
+  "packs:write": administrators,
+  "packs:share": administrators,
+  "evidence:read": everyone,
+  "evidence:ask": overseers,
+  "evidence:answer": operators,
+  "comments:write": everyone,
+  "signing-keys:write": administrators,
   "account:self": everyone,
 } satisfies Record<string, Row>;
 
 export type Permission = keyof typeof table;
 
 export const permissions = Object.keys(table) as Permission[];
+
+const inPersonOnly = [
+  "members:write",
+  "account:self",
+  "signing-keys:write",
+  "packs:share",
+] as const satisfies Permission[];
+
+export type TokenPermission = Exclude<Permission, (typeof inPersonOnly)[number]>;
+
+/**
+ * What an API token may be given. Never: what decides who gets in and how (members, sessions, passwords, tokens
+ * themselves, links that open a pack) and what packs are signed with, so a stolen token cannot make itself another way in.
+ */
+export const tokenPermissions = permissions.filter(
+  (permission): permission is TokenPermission => !inPersonOnly.some((one) => one === permission),
+);
 
 /** @throws TypeError on a permission the table does not name: a misspelling is never an answer. */
 export function can(role: Role, permission: Permission): boolean {

@@ -2,10 +2,13 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { ExportMenu } from "@/components/exports/export-menu";
 import { Page } from "@/components/shell/page";
 import { PageHeader } from "@/components/shell/page-header";
 import { Section } from "@/components/shell/section";
 import { QueryView } from "@/components/states/query-view";
+import { OwnSeat } from "@/components/seats/own-seat";
+import { ButtonLink } from "@/components/ui/button-link";
 import { DescriptionList } from "@/components/ui/description-list";
 import { accountQueries } from "@/lib/client/account";
 import { PasswordForm } from "./password-form";
@@ -31,6 +34,7 @@ export function AccountOverview() {
                 { term: t("account.facts.timezone"), detail: account.organisation.timezone },
               ]}
             />
+            {account.seat && <OwnSeat seat={account.seat} />}
             <Section title={t("account.profile.title")}>
               <ProfileForm account={account} />
             </Section>
@@ -44,10 +48,20 @@ export function AccountOverview() {
             <Section
               title={t("account.sessions.title")}
               description={t("account.sessions.description")}
-              actions={account.sessions.length > 1 && <RevokeOthersButton />}
+              actions={
+                <>
+                  <ExportMenu path="sessions/export" />
+                  {account.sessions.length > 1 && <RevokeOthersButton />}
+                </>
+              }
             >
               <SessionsTable sessions={account.sessions} />
             </Section>
+            <Section
+              title={t("tokens.title")}
+              description={t("tokens.description")}
+              actions={<ButtonLink href="/account/tokens">{t("tokens.manage")}</ButtonLink>}
+            />
           </>
         )}
       </QueryView>

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { GateStateMark } from "@/components/channels/gate-state";
+import { ExportMenu } from "@/components/exports/export-menu";
 import { useText } from "@/components/proof/use-text";
 import { Section } from "@/components/shell/section";
 import { Table, TableCell, TableHead, TableHeader } from "@/components/ui/table";
@@ -11,13 +12,22 @@ import type { AgentChannelView, AgentDetail } from "@/lib/contracts/agents";
 import { ReceptionBadge } from "./reception-badge";
 
 /** Every channel whose conversations can go to the person: both halves of the way, the channel's and their own. */
-export function AgentChannels({ detail: { channels } }: { detail: AgentDetail }) {
+export function AgentChannels({ detail: { agent, channels, view } }: { detail: AgentDetail }) {
   const t = useTranslations("agents");
   const tProof = useTranslations("proof");
   const href = useViewHref();
   const gates = channels[0]?.gates.map(({ gate }) => gate) ?? [];
   return (
-    <Section title={t("channels")} description={t("channelsHint")}>
+    <Section
+      title={t("channels")}
+      description={t("channelsHint")}
+      actions={
+        <ExportMenu
+          path={`agents/${encodeURIComponent(agent.id)}/export`}
+          query={{ source: view.source.id, snapshot: view.snapshot.id }}
+        />
+      }
+    >
       <Table label={t("channels")} className="min-w-[56rem]">
         <TableHead>
           <tr>

@@ -4,6 +4,7 @@ import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
+import { ExportMenu } from "@/components/exports/export-menu";
 import { NothingYet } from "@/components/overview/nothing-yet";
 import { Page } from "@/components/shell/page";
 import { PageHeader } from "@/components/shell/page-header";
@@ -52,7 +53,9 @@ function AgentTable({ overview, filters }: AgentTableProps) {
   const rows = useMemo(() => query.data?.pages.flatMap(({ agents }) => agents), [query.data]);
   return (
     <>
-      <FilterBar searchLabel={t("search")} facets={facets} count={overview.total} />
+      <FilterBar searchLabel={t("search")} facets={facets} count={overview.total}>
+        <ExportMenu path="agents/export" query={filters} />
+      </FilterBar>
       {rows ? (
         <DataTable
           label={t("title")}

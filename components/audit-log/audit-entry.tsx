@@ -48,6 +48,12 @@ export function AuditEntry({ entry }: { entry: AuditLogEntry }) {
             term: t("entry.targetId"),
             detail: <code className="font-mono text-xs break-all">{entry.target.id}</code>,
           },
+          { term: t("entry.number"), detail: entry.id },
+          {
+            term: t("entry.hash"),
+            detail: <code className="font-mono text-xs break-all">{entry.hash}</code>,
+          },
+          ...(entry.token ? [{ term: t("targets.token"), detail: entry.token.name }] : []),
           ...(entry.requestId ? request : [{ term: t("entry.requestId"), detail: t("entry.none") }]),
         ]}
       />

@@ -12,11 +12,15 @@ import { FilterBar } from "@/components/ui/filter-bar";
 import { PeriodFilter } from "@/components/ui/period-filter";
 import { auditLogQueries, readAuditLogFilters } from "@/lib/client/audit-log";
 import { useUrlState } from "@/lib/client/url-state";
+import { AuditChainBar } from "./audit-chain-bar";
 import { AuditEntrySheet } from "./audit-entry-sheet";
+import { AuditExportMenu } from "./audit-export-menu";
 import { AuditLogTable } from "./audit-log-table";
 import { useAuditFacets } from "./use-audit-facets";
 
-export function AuditLogList({ timezone }: { timezone: string }) {
+type AuditLogListProps = { timezone: string; canRotate: boolean };
+
+export function AuditLogList({ timezone, canRotate }: AuditLogListProps) {
   const t = useTranslations("audit-log");
   const url = useUrlState();
   const parameters = useSearchParams();
@@ -27,8 +31,13 @@ export function AuditLogList({ timezone }: { timezone: string }) {
   const openId = url.get("entry");
   return (
     <Page fill>
-      <PageHeader title={t("title")} description={t("description")} />
-      <FilterBar facets={facets}>
+      <PageHeader
+        title={t("title")}
+        description={t("description")}
+        actions={<AuditExportMenu filters={filters} />}
+      />
+      <AuditChainBar canRotate={canRotate} />
+      <FilterBar facets={facets} searchLabel={t("search")}>
         <PeriodFilter from={filters.from} to={filters.to} timezone={timezone} />
       </FilterBar>
       {entries ? (

@@ -9,7 +9,7 @@ import { Button } from "@/components/ui/button";
 import type { DataColumn } from "@/components/ui/data-column";
 import { DataTable } from "@/components/ui/data-table";
 import type { Facet } from "@/components/ui/facet-menu";
-import { clearedFilters } from "@/components/ui/filter-bar";
+import { clearedFilters, SEARCH_PARAM } from "@/components/ui/filter-bar";
 import { Time } from "@/components/ui/time";
 import { useUrlState } from "@/lib/client/url-state";
 import type { AuditLogEntry } from "@/lib/contracts/audit-log";
@@ -39,7 +39,9 @@ export function AuditLogTable({ entries, facets, openId, more }: AuditLogTablePr
     ],
     [t],
   );
-  const isFiltered = [...facets.map(({ param }) => param), "from", "to"].some((param) => url.get(param));
+  const isFiltered = [SEARCH_PARAM, ...facets.map(({ param }) => param), "from", "to"].some((param) =>
+    url.get(param),
+  );
   return (
     <>
       <DataTable

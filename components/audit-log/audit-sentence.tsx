@@ -12,7 +12,7 @@ export function AuditSentence({ entry }: { entry: AuditLogEntry }) {
     const role = roles.find((one) => one === value);
     return role ? t(`common.role.${role}`) : "";
   };
-  return t.rich(action ? `audit-log.sentences.${action}` : "audit-log.sentences.other", {
+  const sentence = t.rich(action ? `audit-log.sentences.${action}` : "audit-log.sentences.other", {
     b: (chunks) => <b className="font-medium">{chunks}</b>,
     actor: entry.actor.id ? entry.actor.name : t("audit-log.system"),
     target: entry.target.name,
@@ -20,4 +20,11 @@ export function AuditSentence({ entry }: { entry: AuditLogEntry }) {
     from: roleName(entry.before?.role),
     to: roleName(entry.after?.role),
   });
+  if (!entry.token) return sentence;
+  return (
+    <>
+      {sentence}{" "}
+      <span className="text-ink-subtle">{t("audit-log.withToken", { name: entry.token.name })}</span>
+    </>
+  );
 }

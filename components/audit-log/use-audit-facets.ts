@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import type { Facet } from "@/components/ui/facet-menu";
 import { memberQueries } from "@/lib/client/members";
-import { auditActions, auditTargets, SYSTEM_ACTOR } from "@/lib/contracts/audit-log";
+import { auditActions, auditGroups, auditTargets, SYSTEM_ACTOR } from "@/lib/contracts/audit-log";
 
 /** Who, what, and on which kind of object. */
 export function useAuditFacets(): Facet[] {
@@ -16,6 +16,11 @@ export function useAuditFacets(): Facet[] {
       param: "actor",
       label: t("filter.actor"),
       options: [...people, { value: SYSTEM_ACTOR, text: t("system") }],
+    },
+    {
+      param: "group",
+      label: t("filter.group"),
+      options: auditGroups.map((group) => ({ value: group, text: t(`groups.${group}`) })),
     },
     {
       param: "action",

@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
+import { ExportMenu } from "@/components/exports/export-menu";
 import { NothingYet } from "@/components/overview/nothing-yet";
 import { Legend } from "@/components/proof/legend";
 import { Page } from "@/components/shell/page";
@@ -12,7 +13,7 @@ import { QueryView } from "@/components/states/query-view";
 import { DataTable } from "@/components/ui/data-table";
 import { clearedFilters, FilterBar } from "@/components/ui/filter-bar";
 import { channelQueries } from "@/lib/client/channels";
-import { useSortParam } from "@/lib/client/sort-param";
+import { sortText, useSortParam } from "@/lib/client/sort-param";
 import { useUrlState } from "@/lib/client/url-state";
 import { useView, useViewHref } from "@/lib/client/view-params";
 import { useChannelColumns } from "./channel-columns";
@@ -23,7 +24,8 @@ export function ChannelListContent() {
   const tOverview = useTranslations("overview");
   const url = useUrlState();
   const href = useViewHref();
-  const query = useQuery(channelQueries.list(useView()));
+  const asked = useView();
+  const query = useQuery(channelQueries.list(asked));
   const [sort, setSort] = useSortParam({ id: "dark", descending: true });
   const columns = useChannelColumns();
   const facets = useMemo(
@@ -53,7 +55,12 @@ export function ChannelListContent() {
           );
           return (
             <>
-              <FilterBar searchLabel={t("search")} facets={facets} count={rows.length} />
+              <FilterBar searchLabel={t("search")} facets={facets} count={rows.length}>
+                <ExportMenu
+                  path="channels/export"
+                  query={{ ...asked, q: search, now: wanted, sort: sortText(sort) }}
+                />
+              </FilterBar>
               <DataTable
                 label={t("title")}
                 columns={columns}

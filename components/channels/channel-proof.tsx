@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { ExportMenu } from "@/components/exports/export-menu";
 import { DeclareLink } from "@/components/incidents/declare-link";
 import { Legend } from "@/components/proof/legend";
 import { WeekGrid } from "@/components/proof/week-grid";
@@ -81,6 +82,9 @@ export function ChannelProofContent({ channelId }: { channelId: string }) {
             <Section
               title={t("candidates")}
               description={t("candidatesHint", { count: proof.candidates.length })}
+              actions={
+                <ExportMenu path={`channels/${encodeURIComponent(proof.summary.id)}/export`} query={view} />
+              }
             >
               <CandidateTable candidates={proof.candidates} />
             </Section>

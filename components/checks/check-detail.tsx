@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { Comments } from "@/components/comments/comments";
 import { RelatedFindings } from "@/components/findings/related-findings";
 import { Repair } from "@/components/findings/repair";
 import { UnjudgedList } from "@/components/findings/unjudged-list";
@@ -67,6 +68,7 @@ export function CheckDetailContent({ ruleId, canAttest }: { ruleId: string; canA
               allHref={href("/findings", { rule: ruleId })}
             />
             <UnjudgedList unjudged={detail.unjudged} />
+            <Comments place={{ target: "check", targetId: ruleId, sourceId: "" }} />
           </>
         )}
       </QueryView>

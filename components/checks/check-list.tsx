@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { ExportMenu } from "@/components/exports/export-menu";
 import { FindingsTabs } from "@/components/findings/findings-tabs";
 import { NothingYet } from "@/components/overview/nothing-yet";
 import { Page } from "@/components/shell/page";
@@ -11,10 +12,10 @@ import { QueryView } from "@/components/states/query-view";
 import { DataTable } from "@/components/ui/data-table";
 import { clearedFilters, FilterBar } from "@/components/ui/filter-bar";
 import { checkPath, checkQueries } from "@/lib/client/checks";
-import { useSortParam } from "@/lib/client/sort-param";
+import { sortText, useSortParam } from "@/lib/client/sort-param";
 import { useUrlState } from "@/lib/client/url-state";
 import { useView, useViewHref } from "@/lib/client/view-params";
-import type { Check, CheckList } from "@/lib/contracts/checks";
+import { type Check, type CheckList, matchesCheck } from "@/lib/contracts/checks";
 import { useCheckColumns } from "./check-columns";
 import { useCheckFacets } from "./use-check-facets";
 
@@ -27,7 +28,14 @@ export function CheckListContent() {
   const url = useUrlState();
   const href = useViewHref();
   const [sort, setSort] = useSortParam({ id: "verdict", descending: false });
-  const query = useQuery(checkQueries.list(useView()));
+  const asked = useView();
+  const filter = {
+    q: url.get("q"),
+    verdict: url.getAll("verdict"),
+    severity: url.getAll("severity"),
+    family: url.getAll("family"),
+  };
+  const query = useQuery(checkQueries.list(asked));
   const columns = useCheckColumns();
   const facets = useCheckFacets(query.data?.checks ?? NONE);
   return (
@@ -37,11 +45,13 @@ export function CheckListContent() {
       <QueryView query={query}>
         {({ view, checks, coverage }) => {
           if (!view) return <NothingYet />;
-          const rows = checks.filter((check) => matches(check, url));
+          const rows = checks.filter((check) => matchesCheck(check, filter));
           return (
             <>
               <Coverage coverage={coverage} attested={checks.filter(({ attested }) => attested).length} />
-              <FilterBar searchLabel={t("search")} facets={facets} count={rows.length} />
+              <FilterBar searchLabel={t("search")} facets={facets} count={rows.length}>
+                <ExportMenu path="checks/export" query={{ ...asked, ...filter, sort: sortText(sort) }} />
+              </FilterBar>
               <DataTable
                 label={t("list")}
                 columns={columns}
@@ -70,18 +80,5 @@ function Coverage({ coverage: { rules, judged, unknown, notApplicable }, atteste
       {attested > 0 && t("attested", { count: attested })}
       {notApplicable > 0 && t("notApplicable", { count: notApplicable })}
     </p>
-  );
-}
-
-function matches(check: Check, url: ReturnType<typeof useUrlState>): boolean {
-  const admits = (param: "verdict" | "severity" | "family") => {
-    const wanted = url.getAll(param);
-    if (param === "verdict" && check.attested && wanted.includes("attested")) return true;
-    return wanted.length === 0 || wanted.includes(check[param]);
-  };
-  const { ruleId, title, requirements } = check;
-  const text = [ruleId, title.zh, title.en, ...requirements].join(" ").toLowerCase();
-  return (
-    text.includes(url.get("q").toLowerCase()) && admits("verdict") && admits("severity") && admits("family")
   );
 }

@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { Comments } from "@/components/comments/comments";
 import { DeclareLink } from "@/components/incidents/declare-link";
 import { KitLink } from "@/components/emergency/kit-link";
 import { useText } from "@/components/proof/use-text";
@@ -91,6 +92,7 @@ export function FindingDetailContent({ findingId, canWaive, ownId }: FindingDeta
                 allHref={href("/findings", { rule: finding.ruleId })}
               />
               <UnjudgedList unjudged={detail.unjudged} />
+              <Comments place={{ target: "finding", targetId: findingId, sourceId: detail.source.id }} />
             </>
           );
         }}

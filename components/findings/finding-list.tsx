@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
+import { ExportMenu } from "@/components/exports/export-menu";
 import { NothingYet } from "@/components/overview/nothing-yet";
 import { Page } from "@/components/shell/page";
 import { PageHeader } from "@/components/shell/page-header";
@@ -13,7 +14,7 @@ import { findingQueries, readFindingFilters, readGrouping } from "@/lib/client/f
 import { useView } from "@/lib/client/view-params";
 import { CountLine } from "./count-line";
 import { CoverageLine } from "./coverage-line";
-import { ExportMenu } from "./export-menu";
+import { ReportItems } from "./report-items";
 import { FindingGroupTable } from "./finding-group-table";
 import { FindingTable } from "./finding-table";
 import { FindingsTabs } from "./findings-tabs";
@@ -36,7 +37,16 @@ export function FindingListContent() {
       <PageHeader
         title={t("title")}
         description={t("description")}
-        actions={query.data?.view && <ExportMenu filters={filters} />}
+        actions={
+          query.data?.view && (
+            <ExportMenu
+              path={grouping ? "findings/groups/export" : "findings/export"}
+              query={{ ...filters, ...(grouping && { by: grouping }) }}
+            >
+              <ReportItems />
+            </ExportMenu>
+          )
+        }
       />
       <FindingsTabs />
       <QueryView query={query}>

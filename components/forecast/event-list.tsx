@@ -1,12 +1,14 @@
 "use client";
 
 import { useFormatter, useTranslations } from "next-intl";
+import { ExportMenu } from "@/components/exports/export-menu";
 import { useText } from "@/components/proof/use-text";
 import { Empty } from "@/components/states/empty";
 import { NoMatch } from "@/components/states/no-match";
 import { clearedFilters, FilterBar } from "@/components/ui/filter-bar";
 import { ShowMore } from "@/components/ui/show-more";
 import { useUrlState } from "@/lib/client/url-state";
+import { useView } from "@/lib/client/view-params";
 import { type ComingDark, type ComingEvent, FORECAST_KINDS } from "@/lib/contracts/forecast";
 import { byDay } from "./by-day";
 import { DarkLine, EventLine, keyOf } from "./event-line";
@@ -21,6 +23,7 @@ export function EventList({ events, dark, snapshotId }: EventListProps) {
   const format = useFormatter();
   const text = useText();
   const url = useUrlState();
+  const view = useView();
   const facets = [
     {
       param: "kind",
@@ -39,11 +42,9 @@ export function EventList({ events, dark, snapshotId }: EventListProps) {
   if (events.length + dark.length === 0) return <Empty title={t("list.empty")} hint={t("list.emptyHint")} />;
   return (
     <>
-      <FilterBar
-        searchLabel={t("list.search")}
-        facets={facets}
-        count={shownEvents.length + shownDark.length}
-      />
+      <FilterBar searchLabel={t("list.search")} facets={facets} count={shownEvents.length + shownDark.length}>
+        <ExportMenu path="forecast/export" query={{ ...view, q: search, kind: kinds }} />
+      </FilterBar>
       {days.length === 0 && <NoMatch onClear={() => url.set(clearedFilters(facets))} />}
       <ShowMore items={days} first={DAYS_SHOWN}>
         {(shown) => (

@@ -1,22 +1,20 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { Download } from "lucide-react";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
+import { ExportMenu } from "@/components/exports/export-menu";
 import { FindingsTabs } from "@/components/findings/findings-tabs";
 import { NothingYet } from "@/components/overview/nothing-yet";
 import { useText } from "@/components/proof/use-text";
 import { Page } from "@/components/shell/page";
 import { PageHeader } from "@/components/shell/page-header";
 import { QueryView } from "@/components/states/query-view";
-import { Button } from "@/components/ui/button";
-import { DropdownMenu, DropdownMenuItem } from "@/components/ui/dropdown-menu";
 import { Select } from "@/components/ui/select";
 import { VerdictBadge } from "@/components/ui/verdict-badge";
-import { frameworkExport, frameworkQuery } from "@/lib/client/frameworks";
+import { frameworkQuery } from "@/lib/client/frameworks";
 import { useUrlState } from "@/lib/client/url-state";
 import { useView } from "@/lib/client/view-params";
-import { CONTROL_VERDICTS, FRAMEWORK_FORMATS, type FrameworkView } from "@/lib/contracts/frameworks";
+import { CONTROL_VERDICTS, type FrameworkView } from "@/lib/contracts/frameworks";
 import { ControlList } from "./control-list";
 
 /** The judgement as an auditor asks for it: a framework's controls, the rules that speak to each, and their findings. */
@@ -32,7 +30,11 @@ export function FrameworkContent() {
       <PageHeader
         title={tFindings("title")}
         description={t("description")}
-        actions={query.data?.view && <ExportMenu framework={query.data.framework.id} />}
+        actions={
+          query.data?.view && (
+            <ExportMenu path="frameworks/export" query={{ ...view, framework: query.data.framework.id }} />
+          )
+        }
       />
       <FindingsTabs />
       <QueryView query={query}>
@@ -72,30 +74,5 @@ function Framework({ data }: { data: FrameworkView }) {
       <p className="max-w-[46rem] text-sm text-ink-muted">{t("limits")}</p>
       <ControlList controls={controls} />
     </>
-  );
-}
-
-function ExportMenu({ framework }: { framework: string }) {
-  const t = useTranslations("frameworks");
-  const tCommon = useTranslations("common");
-  const locale = useLocale();
-  const view = useView();
-  return (
-    <DropdownMenu
-      trigger={
-        <Button>
-          <Download aria-hidden />
-          {tCommon("actions.export")}
-        </Button>
-      }
-    >
-      {FRAMEWORK_FORMATS.map((format) => (
-        <DropdownMenuItem key={format} asChild>
-          <a href={frameworkExport({ ...view, framework }, format, locale)} download>
-            {t(`export.${format}`)}
-          </a>
-        </DropdownMenuItem>
-      ))}
-    </DropdownMenu>
   );
 }

@@ -1,18 +1,17 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { Download } from "lucide-react";
 import { useSearchParams } from "next/navigation";
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { useMemo } from "react";
+import { ExportMenu } from "@/components/exports/export-menu";
 import { Page } from "@/components/shell/page";
 import { PageHeader } from "@/components/shell/page-header";
 import { Section } from "@/components/shell/section";
 import { Empty } from "@/components/states/empty";
 import { QueryView } from "@/components/states/query-view";
-import { buttonStyles } from "@/components/ui/button-styles";
 import { SegmentedControl } from "@/components/ui/segmented-control";
-import { incidentMetricsQuery, metricsExport, readMetricsQuery } from "@/lib/client/incident-metrics";
+import { incidentMetricsQuery, readMetricsQuery } from "@/lib/client/incident-metrics";
 import { useUrlState } from "@/lib/client/url-state";
 import { DURATION_NAMES, type IncidentMetrics, METRIC_PERIODS } from "@/lib/contracts/incident-metrics";
 import { DurationFigure } from "./duration-figure";
@@ -21,7 +20,6 @@ import { MonthBars } from "./month-bars";
 /** How fast incidents are seen, told and mended; every figure says what it means and on how many it rests. */
 export function MetricsContent() {
   const t = useTranslations("incident-metrics");
-  const locale = useLocale();
   const url = useUrlState();
   const parameters = useSearchParams();
   const asked = useMemo(() => readMetricsQuery(parameters), [parameters]);
@@ -43,10 +41,7 @@ export function MetricsContent() {
                 label: t("months", { count: months }),
               }))}
             />
-            <a href={metricsExport(asked, locale)} download className={buttonStyles()}>
-              <Download aria-hidden />
-              {t("exportCsv")}
-            </a>
+            <ExportMenu path="incident-metrics/export" query={asked} />
           </>
         }
       />

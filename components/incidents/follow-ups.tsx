@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
+import { ExportMenu } from "@/components/exports/export-menu";
 import { Badge } from "@/components/ui/badge";
 import type { BadgeTone } from "@/components/ui/badge-styles";
 import { Button } from "@/components/ui/button";
@@ -31,7 +32,15 @@ export function FollowUps({ incident, canPropose, canDecide }: FollowUpsProps) {
   const { followUps } = incident;
   return (
     <section aria-label={t("followUps.title")} className="flex max-w-[46rem] flex-col gap-2 pt-2">
-      <h3 className="text-base font-medium">{t("followUps.title")}</h3>
+      <div className="flex flex-wrap items-center justify-between gap-2">
+        <h3 className="text-base font-medium">{t("followUps.title")}</h3>
+        {followUps.length > 0 && (
+          <ExportMenu
+            label={t("followUps.title")}
+            path={`incidents/${encodeURIComponent(incident.id)}/follow-ups/export`}
+          />
+        )}
+      </div>
       {followUps.length === 0 && <p className="text-sm text-ink-muted">{t("followUps.none")}</p>}
       {followUps.length > 0 && (
         <ul className="flex flex-col border-t border-line">

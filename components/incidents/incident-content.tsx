@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { Comments } from "@/components/comments/comments";
 import { IncidentChecklist } from "@/components/emergency/incident-checklist";
 import { SameAsBefore } from "@/components/lessons/same-as-before";
 import { Page } from "@/components/shell/page";
@@ -100,6 +101,7 @@ function Loaded({ incident, trail, canWrite, canReview }: LoadedProps) {
           <ContextPanel incident={incident} onUse={canWrite ? setDraft : null} />
           <Attachments incident={incident} canWrite={canWrite} />
           {!isLearning && review}
+          <Comments place={{ target: "incident", targetId: incident.id, sourceId: "" }} />
         </div>
         <IncidentFacts incident={incident} canEdit={canEdit} />
       </div>

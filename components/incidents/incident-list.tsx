@@ -5,6 +5,7 @@ import { ChartColumn, Siren } from "lucide-react";
 import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
+import { ExportMenu } from "@/components/exports/export-menu";
 import { Page } from "@/components/shell/page";
 import { PageHeader } from "@/components/shell/page-header";
 import { ErrorState } from "@/components/states/error";
@@ -68,6 +69,7 @@ export function IncidentList({ canWrite }: { canWrite: boolean }) {
             ),
           }))}
         />
+        <ExportMenu path="incidents/export" query={filters} />
       </FilterBar>
       {rows ? (
         <DataTable

@@ -5,6 +5,7 @@ import { GraduationCap } from "lucide-react";
 import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
+import { ExportMenu } from "@/components/exports/export-menu";
 import { Page } from "@/components/shell/page";
 import { PageHeader } from "@/components/shell/page-header";
 import { Empty } from "@/components/states/empty";
@@ -42,7 +43,9 @@ export function LessonListContent() {
             <Empty icon={GraduationCap} title={t("none.title")} hint={t("none.hint")} />
           ) : (
             <>
-              <FilterBar searchLabel={t("search")} facets={facets} count={lessons.length} />
+              <FilterBar searchLabel={t("search")} facets={facets} count={lessons.length}>
+                <ExportMenu path="lessons/export" query={filters} />
+              </FilterBar>
               <DataTable
                 label={t("title")}
                 columns={columns}

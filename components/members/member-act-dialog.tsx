@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { toast } from "sonner";
+import { SeatDialog } from "@/components/seats/seat-dialog";
 import { AlertDialog } from "@/components/ui/alert-dialog";
 import { useMemberActs } from "@/lib/client/members";
 import { ChangeRoleDialog } from "./change-role-dialog";
@@ -11,6 +12,7 @@ import { PasswordLinkDialog } from "./password-link-dialog";
 /** Asks before each act, naming the member. */
 export function MemberActDialog({ act, onClose }: { act: MemberAct; onClose: () => void }) {
   const t = useTranslations("members");
+  const tSeats = useTranslations("seats");
   const acts = useMemberActs();
   const { member, kind } = act;
   const { name } = member;
@@ -25,6 +27,11 @@ export function MemberActDialog({ act, onClose }: { act: MemberAct; onClose: () 
     });
   }
 
+  async function endSeat() {
+    await acts.endSeat(member.id);
+    toast.success(tSeats("end.done", { name }));
+  }
+
   async function revokeSessions() {
     const { revoked } = await acts.revokeSessions(member.id);
     toast.success(t("revokeSessions.done", { count: revoked, name }));
@@ -35,6 +42,19 @@ export function MemberActDialog({ act, onClose }: { act: MemberAct; onClose: () 
       return <ChangeRoleDialog member={member} onClose={onClose} />;
     case "passwordLink":
       return <PasswordLinkDialog member={member} onClose={onClose} />;
+    case "seat":
+      return <SeatDialog member={member} onClose={onClose} />;
+    case "endSeat":
+      return (
+        <AlertDialog
+          open
+          onOpenChange={onClose}
+          title={tSeats("end.title", { name })}
+          description={tSeats("end.hint")}
+          confirmLabel={tSeats("end.submit")}
+          onConfirm={endSeat}
+        />
+      );
     case "revokeSessions":
       return (
         <AlertDialog

@@ -2,6 +2,6 @@ import type { Member } from "@/lib/contracts/members";
 
 /** What an administrator is about to do to a member. */
 export type MemberAct = {
-  kind: "changeRole" | "passwordLink" | "revokeSessions" | "disable";
+  kind: "changeRole" | "passwordLink" | "revokeSessions" | "disable" | "seat" | "endSeat";
   member: Member;
 };

@@ -1,6 +1,6 @@
 "use client";
 
-import { Ellipsis, KeyRound, LogOut, ShieldUser, UserCheck, UserX } from "lucide-react";
+import { Ellipsis, Eye, EyeOff, KeyRound, LogOut, ShieldUser, UserCheck, UserX } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
@@ -15,6 +15,7 @@ type MemberMenuProps = { member: Member; isSelf: boolean; onAct: (act: MemberAct
 export function MemberMenu({ member, isSelf, onAct }: MemberMenuProps) {
   const t = useTranslations();
   const acts = useMemberActs();
+  const hasOpenSeat = member.seats.some(({ state }) => state !== "over");
   const isDisabled = member.disabledAt !== null;
 
   function enable() {
@@ -37,6 +38,18 @@ export function MemberMenu({ member, isSelf, onAct }: MemberMenuProps) {
         <ShieldUser aria-hidden />
         {t("members.act.changeRole")}
       </DropdownMenuItem>
+      {member.role === "auditor" && (
+        <DropdownMenuItem onSelect={() => onAct({ kind: "seat", member })}>
+          <Eye aria-hidden />
+          {t("seats.open")}
+        </DropdownMenuItem>
+      )}
+      {member.role === "auditor" && hasOpenSeat && (
+        <DropdownMenuItem onSelect={() => onAct({ kind: "endSeat", member })}>
+          <EyeOff aria-hidden />
+          {t("seats.end.open")}
+        </DropdownMenuItem>
+      )}
       {!isSelf && !isDisabled && (
         <>
           <DropdownMenuItem onSelect={() => onAct({ kind: "passwordLink", member })}>

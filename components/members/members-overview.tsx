@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { ExportMenu } from "@/components/exports/export-menu";
 import { Page } from "@/components/shell/page";
 import { PageHeader } from "@/components/shell/page-header";
 import { Section } from "@/components/shell/section";
@@ -18,13 +19,25 @@ export function MembersOverview({ ownId, canManage }: MembersOverviewProps) {
   const query = useQuery(memberQueries.list());
   return (
     <Page>
-      <PageHeader title={t("title")} description={t("description")} actions={canManage && <InviteDialog />} />
+      <PageHeader
+        title={t("title")}
+        description={t("description")}
+        actions={
+          <>
+            <ExportMenu label={t("table")} path="members/export" />
+            {canManage && <InviteDialog />}
+          </>
+        }
+      />
       <QueryView query={query}>
         {({ members, invitations }) => (
           <>
             <MembersTable members={members} ownId={ownId} canManage={canManage} />
             {invitations.length > 0 && (
-              <Section title={t("invitations.title")}>
+              <Section
+                title={t("invitations.title")}
+                actions={<ExportMenu label={t("invitations.title")} path="invitations/export" />}
+              >
                 <InvitationsTable invitations={invitations} />
               </Section>
             )}

@@ -3,6 +3,7 @@
 import { UserX } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { SeatSummary } from "@/components/seats/seat-summary";
 import { Badge } from "@/components/ui/badge";
 import { Table, TableCell, TableHead, TableHeader } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
@@ -50,7 +51,10 @@ export function MembersTable({ members, ownId, canManage }: MembersTableProps) {
                 </div>
                 <div className="text-xs break-all text-ink-subtle">{member.email}</div>
               </TableCell>
-              <TableCell>{t(`common.role.${member.role}`)}</TableCell>
+              <TableCell>
+                {t(`common.role.${member.role}`)}
+                {member.role === "auditor" && member.seats[0] && <SeatSummary seat={member.seats[0]} />}
+              </TableCell>
               <TableCell className="hidden sm:table-cell">
                 {member.lastSignInAt ? (
                   <Time value={member.lastSignInAt} />

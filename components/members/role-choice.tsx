@@ -3,10 +3,10 @@
 import { useTranslations } from "next-intl";
 import { type Role, roles } from "@/lib/access";
 
-type RoleChoiceProps = { label: string; defaultValue: Role };
+type RoleChoiceProps = { label: string; defaultValue: Role; onChoose?: (role: Role) => void };
 
 /** The roles with what they mean, as radio buttons named "role". */
-export function RoleChoice({ label, defaultValue }: RoleChoiceProps) {
+export function RoleChoice({ label, defaultValue, onChoose }: RoleChoiceProps) {
   const t = useTranslations();
   return (
     <fieldset className="flex flex-col gap-1">
@@ -21,6 +21,7 @@ export function RoleChoice({ label, defaultValue }: RoleChoiceProps) {
             name="role"
             value={role}
             defaultChecked={role === defaultValue}
+            onChange={() => onChoose?.(role)}
             className="mt-[0.3em] accent-accent"
           />
           <span className="flex flex-col">

@@ -2,6 +2,7 @@
 
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { ExportMenu } from "@/components/exports/export-menu";
 import { QueryView } from "@/components/states/query-view";
 import { Button } from "@/components/ui/button";
 import { SegmentedControl } from "@/components/ui/segmented-control";
@@ -20,14 +21,18 @@ export function DeliveryLog({ targetId, canSend }: { targetId: string; canSend: 
   const query = useInfiniteQuery(notificationQueries.deliveries(targetId, status));
   return (
     <>
-      <span>
+      <div className="flex flex-wrap items-center justify-between gap-2">
         <SegmentedControl
           label={t("filter")}
           value={status && status !== "withdrawn" ? status : "all"}
           onValueChange={(value) => url.set({ status: value === "all" ? null : value })}
           options={SHOWN.map((value) => ({ value, label: t(`shown.${value}`) }))}
         />
-      </span>
+        <ExportMenu
+          path={`notification-targets/${encodeURIComponent(targetId)}/deliveries/export`}
+          query={{ status }}
+        />
+      </div>
       <QueryView query={query}>
         {({ pages }) => {
           const deliveries = pages.flatMap((page) => page.deliveries);

@@ -2,10 +2,11 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useState } from "react";
+import { useState } from "react";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
+import { Tick } from "@/components/ui/tick";
 import { notificationQueries } from "@/lib/client/notifications";
 import { NOTIFIED_EVENTS, type Subscription } from "@/lib/contracts/notifications";
 import { SEVERITY_CHOICES } from "./severity-choices";
@@ -32,7 +33,7 @@ export function SubscriptionFields({ errors, subscription = USUAL }: Subscriptio
         <legend className="mb-1 text-sm font-medium">{t("events")}</legend>
         <div className="grid gap-x-6 gap-y-1.5 sm:grid-cols-2">
           {NOTIFIED_EVENTS.map((event) => (
-            <Tick key={event} name="event" value={event} isTicked={subscription.events.includes(event)}>
+            <Tick key={event} name="event" value={event} defaultChecked={subscription.events.includes(event)}>
               {t(`event.${event}`)}
             </Tick>
           ))}
@@ -57,10 +58,10 @@ export function SubscriptionFields({ errors, subscription = USUAL }: Subscriptio
       <ChannelChoice chosen={subscription.channels} />
       <fieldset className="flex flex-col gap-1.5">
         <legend className="mb-1 text-sm font-medium">{t("when")}</legend>
-        <Tick name="quiet" isTicked={subscription.quiet} hint={t("quietHint")}>
+        <Tick name="quiet" defaultChecked={subscription.quiet} hint={t("quietHint")}>
           {t("quiet")}
         </Tick>
-        <Tick name="urgentPasses" isTicked={subscription.urgentPasses}>
+        <Tick name="urgentPasses" defaultChecked={subscription.urgentPasses}>
           {t("urgentPasses")}
         </Tick>
       </fieldset>
@@ -99,7 +100,7 @@ function ChannelChoice({ chosen }: { chosen: Subscription["channels"] }) {
               key={id}
               name="channel"
               value={JSON.stringify([source.id, id])}
-              isTicked={chosen.some((one) => one.source === source.id && one.channel === id)}
+              defaultChecked={chosen.some((one) => one.source === source.id && one.channel === id)}
             >
               {name}
             </Tick>
@@ -107,25 +108,5 @@ function ChannelChoice({ chosen }: { chosen: Subscription["channels"] }) {
         </fieldset>
       ))}
     </details>
-  );
-}
-
-type TickProps = { name: string; value?: string; isTicked: boolean; hint?: string; children: ReactNode };
-
-function Tick({ name, value, isTicked, hint, children }: TickProps) {
-  return (
-    <label className="flex items-start gap-2 text-sm pointer-coarse:min-h-9 pointer-coarse:items-center">
-      <input
-        type="checkbox"
-        name={name}
-        value={value}
-        defaultChecked={isTicked}
-        className="mt-[0.3em] size-4 shrink-0 accent-accent pointer-coarse:mt-0 pointer-coarse:size-5"
-      />
-      <span>
-        {children}
-        {hint && <span className="block text-xs text-ink-subtle">{hint}</span>}
-      </span>
-    </label>
   );
 }

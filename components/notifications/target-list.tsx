@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { BellPlus, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { ExportMenu } from "@/components/exports/export-menu";
 import { Page } from "@/components/shell/page";
 import { PageHeader } from "@/components/shell/page-header";
 import { Empty } from "@/components/states/empty";
@@ -26,7 +27,14 @@ export function TargetListContent({ canWrite }: { canWrite: boolean }) {
       <PageHeader
         title={t("title")}
         description={t("description")}
-        actions={query.data?.length ? add : null}
+        actions={
+          query.data?.length ? (
+            <>
+              <ExportMenu path="notification-targets/export" />
+              {add}
+            </>
+          ) : null
+        }
       />
       <QueryView query={query}>
         {(targets) =>

@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Plus, ScrollText } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { ExportMenu } from "@/components/exports/export-menu";
 import { FindingsTabs } from "@/components/findings/findings-tabs";
 import { useKindName } from "@/components/findings/use-kind-name";
 import { useText } from "@/components/proof/use-text";
@@ -24,7 +25,8 @@ import { OwnRuleSwitch } from "./own-rule-switch";
 export function OwnRuleList({ canWrite }: { canWrite: boolean }) {
   const t = useTranslations("own-rules");
   const tFindings = useTranslations("findings");
-  const query = useQuery(ownRuleQueries.list(useView()));
+  const view = useView();
+  const query = useQuery(ownRuleQueries.list(view));
   const add = canWrite && (
     <ButtonLink variant="primary" href="/findings/own-rules/new">
       <Plus aria-hidden />
@@ -33,7 +35,16 @@ export function OwnRuleList({ canWrite }: { canWrite: boolean }) {
   );
   return (
     <Page>
-      <PageHeader title={tFindings("title")} description={t("description")} actions={add} />
+      <PageHeader
+        title={tFindings("title")}
+        description={t("description")}
+        actions={
+          <>
+            {query.data && query.data.rules.length > 0 && <ExportMenu path="own-rules/export" query={view} />}
+            {add}
+          </>
+        }
+      />
       <FindingsTabs />
       <QueryView query={query}>
         {({ rules }) =>

@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { ExportMenu } from "@/components/exports/export-menu";
 import { NothingYet } from "@/components/overview/nothing-yet";
 import { Empty } from "@/components/states/empty";
 import { NoMatch } from "@/components/states/no-match";
@@ -26,6 +27,7 @@ export function ConflictsTab() {
 function Conflicts({ list }: { list: RoleConflictList }) {
   const t = useTranslations("permissions");
   const url = useUrlState();
+  const view = useView();
   const overlay = useUrlOverlay(OPENED);
   const columns = useConflictColumns(list.columns);
   const search = url.get("q").toLowerCase();
@@ -42,7 +44,9 @@ function Conflicts({ list }: { list: RoleConflictList }) {
         />
       ) : (
         <>
-          <FilterBar searchLabel={t("search.roles")} count={rows.length} />
+          <FilterBar searchLabel={t("search.roles")} count={rows.length}>
+            <ExportMenu path="permissions/conflicts/export" query={{ ...view, q: search }} />
+          </FilterBar>
           <DataTable
             label={t("tab.conflicts")}
             columns={columns}

@@ -3,6 +3,7 @@
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useCallback, useMemo } from "react";
+import { ExportMenu } from "@/components/exports/export-menu";
 import { Empty } from "@/components/states/empty";
 import { NoMatch } from "@/components/states/no-match";
 import { FilterBar } from "@/components/ui/filter-bar";
@@ -11,9 +12,9 @@ import { useMatrixFilter } from "@/lib/client/use-matrix-filter";
 import { useMedia } from "@/lib/client/use-media";
 import { useUrlOverlay } from "@/lib/client/url-overlay";
 import { useUrlState } from "@/lib/client/url-state";
+import { useView } from "@/lib/client/view-params";
 import { FILTER_PARAMS, filterMatrix } from "@/lib/contracts/permission-filter";
 import type { MatrixRow, PermissionColumn, PermissionMatrix } from "@/lib/contracts/permissions";
-import { ExportLink } from "./export-link";
 import { GapNotes } from "./gap-notes";
 import { nameHeight } from "./grid-size";
 import { MatrixGrid } from "./matrix-grid";
@@ -28,6 +29,7 @@ const EVERYTHING = Object.fromEntries(FILTER_PARAMS.map((name) => [name, null]))
 export function MatrixView({ matrix }: { matrix: PermissionMatrix }) {
   const t = useTranslations("permissions");
   const url = useUrlState();
+  const view = useView();
   const overlay = useUrlOverlay(OPENED);
   const isWide = useMedia("(min-width: 48rem)", true);
   const filter = useMatrixFilter();
@@ -52,7 +54,7 @@ export function MatrixView({ matrix }: { matrix: PermissionMatrix }) {
     <div className="flex h-full flex-col gap-3">
       <GapNotes gaps={matrix.gaps} combination={matrix.combination} source={matrix.view.source} />
       <FilterBar searchLabel={t(`search.${matrix.of}`)} facets={facets} count={rows.length}>
-        <ExportLink of={matrix.of} filter={filter} />
+        <ExportMenu path="permissions/export" query={{ ...view, of: matrix.of, ...filter }} />
       </FilterBar>
       {filter.both.length > 0 && <BothNote matrix={matrix} ids={filter.both} />}
       {matrix.rows.length === 0 ? (

@@ -5,6 +5,7 @@ import { CircleCheck } from "lucide-react";
 import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
+import { ExportMenu } from "@/components/exports/export-menu";
 import { Empty } from "@/components/states/empty";
 import { ErrorState } from "@/components/states/error";
 import { Loading } from "@/components/states/loading";
@@ -29,6 +30,7 @@ export function AnomalyList({ canImport }: { canImport: boolean }) {
 function Anomalies({ overview }: { overview: ReceptionLogOverview }) {
   const t = useTranslations("reception-log");
   const url = useUrlState();
+  const view = useView();
   const kind = readAnomalyKind(useSearchParams());
   return (
     <>
@@ -43,6 +45,9 @@ function Anomalies({ overview }: { overview: ReceptionLogOverview }) {
           }))}
         />
         <p className="text-sm text-ink-muted">{t(`anomalyHint.${kind}`)}</p>
+        <span className="ms-auto">
+          <ExportMenu path="reception-log/anomalies/export" query={{ ...view, kind }} />
+        </span>
       </div>
       <AnomalyTable kind={kind} total={overview.anomalies[kind]} />
     </>

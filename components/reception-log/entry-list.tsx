@@ -4,6 +4,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { useSearchParams } from "next/navigation";
 import { useFormatter, useTranslations } from "next-intl";
 import { useMemo } from "react";
+import { ExportMenu } from "@/components/exports/export-menu";
 import { ErrorState } from "@/components/states/error";
 import { Loading } from "@/components/states/loading";
 import { NoMatch } from "@/components/states/no-match";
@@ -58,6 +59,7 @@ function Entries({ overview }: { overview: ReceptionLogOverview }) {
             {t("column.hour")} {format.dateTime(new Date(filters.hour), "moment")} ×
           </Button>
         )}
+        <ExportMenu path="reception-log/entries/export" query={filters} />
       </FilterBar>
       {!rows ? (
         query.error ? (

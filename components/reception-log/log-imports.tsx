@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { ExportMenu } from "@/components/exports/export-menu";
 import { Section } from "@/components/shell/section";
 import { ImportTable } from "./import-table";
 import { KeyPanel } from "./key-panel";
@@ -17,7 +18,12 @@ export function LogImports({ canImport, canMakeKeys }: LogImportsProps) {
       {(overview) => (
         <>
           {canImport && <LogUpload sourceId={overview.source.id} />}
-          <Section title={t("imports")}>
+          <Section
+            title={t("imports")}
+            actions={
+              <ExportMenu path="reception-log/imports/export" query={{ source: overview.source.id }} />
+            }
+          >
             <ImportTable imports={overview.imports} canRemove={canImport} />
           </Section>
           <KeyPanel source={overview.source} keys={overview.keys} canMake={canMakeKeys} />

@@ -2,10 +2,11 @@
 
 import { FileSearch } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
+import { ExportMenu } from "@/components/exports/export-menu";
 import { Section } from "@/components/shell/section";
 import { Empty } from "@/components/states/empty";
 import { ButtonLink } from "@/components/ui/button-link";
-import { useViewHref } from "@/lib/client/view-params";
+import { useView, useViewHref } from "@/lib/client/view-params";
 import type { ReceptionLogOverview } from "@/lib/contracts/reception-log";
 import { ContradictionTable } from "./contradiction-table";
 import { LogPage } from "./log-page";
@@ -97,9 +98,16 @@ function HitRate({ hitRate }: { hitRate: ReceptionLogOverview["hitRate"] }) {
 
 function Contradictions({ hitRate }: { hitRate: ReceptionLogOverview["hitRate"] }) {
   const t = useTranslations("reception-log");
+  const view = useView();
   const { contradictions, contradictionCount } = hitRate;
   return (
-    <Section title={t("contradictions")} description={t("contradictionsHint")}>
+    <Section
+      title={t("contradictions")}
+      description={t("contradictionsHint")}
+      actions={
+        contradictions.length > 0 && <ExportMenu path="reception-log/contradictions/export" query={view} />
+      }
+    >
       {contradictions.length === 0 ? (
         <p className="text-sm text-ink-muted">{t("noContradictions")}</p>
       ) : (

@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { ExportMenu } from "@/components/exports/export-menu";
 import { NothingYet } from "@/components/overview/nothing-yet";
 import { Page } from "@/components/shell/page";
 import { PageHeader } from "@/components/shell/page-header";
@@ -63,6 +64,16 @@ function Resilience({ data, view, canWrite }: ResilienceProps) {
           timezone: view.timezone,
           time: () => <Time value={view.snapshot.takenAt} show="moment" />,
         })}
+        actions={
+          <ExportMenu
+            path="resilience/export"
+            query={{
+              source: view.source.id,
+              snapshot: view.snapshot.id,
+              show: onlyBelow ? BELOW : undefined,
+            }}
+          />
+        }
       >
         {(isAsked || canWrite) && (
           <div className="flex flex-wrap items-center gap-x-4 gap-y-2 text-sm">

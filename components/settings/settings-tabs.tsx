@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { ExportMenu } from "@/components/exports/export-menu";
 import { FilterBar, clearedFilters } from "@/components/ui/filter-bar";
 import { Tabs } from "@/components/ui/tabs";
 import { useUrlState } from "@/lib/client/url-state";
@@ -8,7 +9,7 @@ import type { SettingArea, Settings, SettingSection } from "@/lib/contracts/sett
 import { NotCollected } from "./not-collected";
 import { SectionNote } from "./section-note";
 import { SettingTable } from "./setting-table";
-import { verdictsOf, WORST_ORDER, worstOf } from "./worst-verdict";
+import { matchesSetting, verdictsOf, WORST_ORDER } from "@/lib/contracts/worst-verdict";
 
 /** One tab a section; each says how many of its rows have a fault before it is opened. */
 export function SettingsTabs({ area, settings }: { area: SettingArea; settings: Settings }) {
@@ -65,11 +66,7 @@ function SectionPanel({ area, section, settings }: SectionPanelProps) {
     },
   ];
   const [search, wanted] = [url.get("q").toLowerCase(), url.getAll("severity")];
-  const rows = section.rows.filter(
-    (row) =>
-      `${row.name} ${row.key}`.toLowerCase().includes(search) &&
-      (wanted.length === 0 || wanted.includes(worstOf(verdictsOf(row)) ?? "")),
-  );
+  const rows = section.rows.filter((row) => matchesSetting(row, { q: search, severity: wanted }));
   return (
     <div className="flex h-full flex-col gap-3">
       <AreaNote area={area} section={section.section} />
@@ -78,7 +75,19 @@ function SectionPanel({ area, section, settings }: SectionPanelProps) {
       ) : (
         <>
           <SectionNote section={section} />
-          <FilterBar searchLabel={t("search", { name })} facets={facets} count={rows.length} />
+          <FilterBar searchLabel={t("search", { name })} facets={facets} count={rows.length}>
+            <ExportMenu
+              path={`settings/${area}/export`}
+              query={{
+                source: settings.view.source.id,
+                snapshot: settings.view.snapshot.id,
+                section: section.section,
+                q: search,
+                severity: wanted,
+                sort: url.get("sort") || "worst",
+              }}
+            />
+          </FilterBar>
           <SettingTable
             area={area}
             section={section}

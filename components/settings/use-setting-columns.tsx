@@ -10,7 +10,7 @@ import type { SettingRow, SettingSection } from "@/lib/contracts/settings";
 import { uniformFields } from "./uniform-fields";
 import { VerdictMark } from "./verdict-mark";
 import { WorstMark } from "./worst-mark";
-import { rankOf, verdictsOf, worstOf } from "./worst-verdict";
+import { rankOf, verdictsOf, worstOf } from "@/lib/contracts/worst-verdict";
 
 /** The row's name, its leading values each with its verdict, and what the row comes to. */
 export function useSettingColumns(

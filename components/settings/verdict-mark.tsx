@@ -5,7 +5,7 @@ import { Popover } from "@/components/ui/popover";
 import type { FieldVerdict } from "@/lib/contracts/settings";
 import { VerdictNotes } from "./verdict-notes";
 import { WorstMark } from "./worst-mark";
-import { worstOf } from "./worst-verdict";
+import { worstOf } from "@/lib/contracts/worst-verdict";
 
 /** Beside a value: the gravest thing said about it; pressed, it explains itself in place. */
 export function VerdictMark({ verdicts }: { verdicts: readonly FieldVerdict[] }) {

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { SeverityBadge } from "@/components/ui/severity-badge";
 import { VerdictBadge } from "@/components/ui/verdict-badge";
-import type { Worst } from "./worst-verdict";
+import type { Worst } from "@/lib/contracts/worst-verdict";
 
 /** The gravest thing said about a row, in a word. */
 export function WorstMark({ worst }: { worst: Worst }) {

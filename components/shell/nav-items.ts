@@ -5,6 +5,7 @@ import {
   Camera,
   CircleUser,
   DatabaseZap,
+  FileQuestion,
   FlaskConical,
   Gauge,
   GraduationCap,
@@ -16,7 +17,9 @@ import {
   type LucideIcon,
   MessagesSquare,
   NotebookText,
+  PackageCheck,
   Plug,
+  Radar,
   ScrollText,
   ShieldCheck,
   Users,
@@ -24,7 +27,7 @@ import {
 } from "lucide-react";
 import type { Permission } from "@/lib/access";
 
-export type NavGroup = "reception" | "planning" | "settings" | "data" | "administration";
+export type NavGroup = "reception" | "planning" | "settings" | "data" | "audit" | "administration";
 
 export type NavItem = {
   /** Message key: `shell.nav.<id>`. */
@@ -150,6 +153,31 @@ export const navItems: readonly NavItem[] = [
     letter: "e",
   },
   { id: "sources", href: "/sources", icon: Plug, group: "data", permission: "sources:read", letter: "d" },
+  { id: "probes", href: "/probes", icon: Radar, group: "data", permission: "probes:read", letter: "x" },
+  {
+    id: "packs",
+    href: "/packs",
+    icon: PackageCheck,
+    group: "audit",
+    permission: "packs:read",
+    letter: "v",
+  },
+  {
+    id: "evidenceRequests",
+    href: "/evidence-requests",
+    icon: FileQuestion,
+    group: "audit",
+    permission: "evidence:read",
+    letter: "q",
+  },
+  {
+    id: "auditLog",
+    href: "/audit-log",
+    icon: ScrollText,
+    group: "audit",
+    permission: "audit-log:read",
+    letter: "l",
+  },
   {
     id: "notifications",
     href: "/notifications",
@@ -165,14 +193,6 @@ export const navItems: readonly NavItem[] = [
     group: "administration",
     permission: "members:read",
     letter: "m",
-  },
-  {
-    id: "auditLog",
-    href: "/audit-log",
-    icon: ScrollText,
-    group: "administration",
-    permission: "audit-log:read",
-    letter: "l",
   },
   {
     id: "account",

@@ -7,7 +7,7 @@ import type { Permission } from "@/lib/access";
 import { classNames } from "@/components/ui/class-names";
 import { isCurrent, type NavGroup, navItems } from "./nav-items";
 
-const groups: readonly NavGroup[] = ["reception", "planning", "settings", "data", "administration"];
+const groups: readonly NavGroup[] = ["reception", "planning", "settings", "data", "audit", "administration"];
 
 type NavProps = { permissions: readonly Permission[]; onNavigate?: () => void };
 

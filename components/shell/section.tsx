@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from "react";
 
-type SectionProps = { title: ReactNode; description?: ReactNode; actions?: ReactNode; children: ReactNode };
+type SectionProps = { title: ReactNode; description?: ReactNode; actions?: ReactNode; children?: ReactNode };
 
 /** A titled part of a page, set apart by space and a hairline, never by a card. */
 export function Section({ title, description, actions, children }: SectionProps) {

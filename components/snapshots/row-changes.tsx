@@ -2,6 +2,7 @@
 
 import { Minus, PenLine, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { ExportMenu } from "@/components/exports/export-menu";
 import { Section } from "@/components/shell/section";
 import { NoMatch } from "@/components/states/no-match";
 import { Badge } from "@/components/ui/badge";
@@ -63,7 +64,18 @@ export function RowChanges({ comparison }: { comparison: Comparison }) {
         total > rows.length ? t("compare.rowsCut", { shown: rows.length, total }) : t("compare.rowsHint")
       }
     >
-      <FilterBar searchLabel={t("compare.search")} facets={facets} count={shown.length} />
+      <FilterBar searchLabel={t("compare.search")} facets={facets} count={shown.length}>
+        <ExportMenu
+          path="snapshots/compare/export"
+          query={{
+            from: comparison.before.id,
+            to: comparison.after.id,
+            q,
+            section: wantedSections,
+            kind: wantedKinds,
+          }}
+        />
+      </FilterBar>
       {shown.length === 0 && <NoMatch onClear={() => url.set(clearedFilters(facets))} />}
       {sections.map((section) => {
         const group = shown.filter((row) => row.section === section);

@@ -3,6 +3,7 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
+import { ExportMenu } from "@/components/exports/export-menu";
 import { LedgerNote } from "@/components/settings/ledger-note";
 import { ErrorState } from "@/components/states/error";
 import { Loading } from "@/components/states/loading";
@@ -10,7 +11,7 @@ import { NoMatch } from "@/components/states/no-match";
 import { ColumnsMenu } from "@/components/ui/columns-menu";
 import { DataTable } from "@/components/ui/data-table";
 import { FilterBar } from "@/components/ui/filter-bar";
-import { snapshotQueries } from "@/lib/client/snapshots";
+import { snapshotPath, snapshotQueries } from "@/lib/client/snapshots";
 import { useUrlState } from "@/lib/client/url-state";
 import type { SectionRows } from "@/lib/contracts/snapshots";
 import { informativeFields } from "./informative-fields";
@@ -46,6 +47,7 @@ export function SectionTable({ snapshotId, section }: { snapshotId: string; sect
           hidden={hidden}
           onHiddenChange={(next) => url.set({ column: fields.filter((field) => !next.includes(field)) })}
         />
+        <ExportMenu path={`${snapshotPath(snapshotId)}/sections/${section}/export`} query={{ q }} />
       </FilterBar>
       <DataTable
         label={name}

@@ -3,6 +3,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { ChevronLeft, ChevronRight, GitCompare } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { Comments } from "@/components/comments/comments";
+import { ExportMenu } from "@/components/exports/export-menu";
 import { Page } from "@/components/shell/page";
 import { PageHeader } from "@/components/shell/page-header";
 import { Section } from "@/components/shell/section";
@@ -11,7 +13,7 @@ import { QueryView } from "@/components/states/query-view";
 import { ButtonLink } from "@/components/ui/button-link";
 import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time";
-import { compareHref, snapshotHref, snapshotQueries } from "@/lib/client/snapshots";
+import { compareHref, snapshotHref, snapshotPath, snapshotQueries } from "@/lib/client/snapshots";
 import type { SnapshotDetail } from "@/lib/contracts/snapshots";
 import { DownloadMenu } from "./download-menu";
 import { HashCheck } from "./hash-check";
@@ -51,7 +53,11 @@ function Body({ snapshot }: { snapshot: SnapshotDetail }) {
         }
       />
       <SnapshotFacts snapshot={snapshot} />
-      <Section title={tSource("ledger")} description={t("ledgerHint")}>
+      <Section
+        title={tSource("ledger")}
+        description={t("ledgerHint")}
+        actions={<ExportMenu path={`${snapshotPath(id)}/ledger/export`} />}
+      >
         <LedgerTable
           ledger={snapshot.ledger}
           counts={snapshot.counts}
@@ -59,6 +65,7 @@ function Body({ snapshot }: { snapshot: SnapshotDetail }) {
         />
       </Section>
       <HashCheck snapshot={snapshot} />
+      <Comments place={{ target: "snapshot", targetId: id, sourceId: "" }} />
     </>
   );
 }

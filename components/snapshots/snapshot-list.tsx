@@ -4,6 +4,7 @@ import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useCallback, useMemo } from "react";
+import { ExportMenu } from "@/components/exports/export-menu";
 import { NothingYet } from "@/components/overview/nothing-yet";
 import { Page } from "@/components/shell/page";
 import { PageHeader } from "@/components/shell/page-header";
@@ -61,6 +62,7 @@ export function SnapshotList({ timezone }: { timezone: string }) {
       <PageHeader title={t("title")} description={t("description")} />
       <FilterBar facets={facets}>
         <PeriodFilter from={filters.from} to={filters.to} timezone={timezone} />
+        <ExportMenu path="snapshots/export" query={filters} />
       </FilterBar>
       <CompareChoice picked={picked} snapshots={snapshots ?? []} onClear={() => url.set({ pick: null })} />
       {snapshots ? (

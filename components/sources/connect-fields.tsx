@@ -1,53 +1,38 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useText } from "@/components/proof/use-text";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import type { ConnectField, ConnectForm } from "@/lib/contracts/platforms";
+import { pathOf } from "./read-connection";
 
-export type PlatformKind = "livehelperchat" | "chatwoot";
-
-type Shape = { name: string; error: string; optional?: boolean; secret?: boolean; type?: "url" | "text" };
-
-/** Field names of the form; `error` is the path the server refuses it under. */
-export const FIELDS: Record<PlatformKind, readonly Shape[]> = {
-  livehelperchat: [
-    { name: "url", error: "settings.url", type: "url" },
-    { name: "username", error: "settings.username" },
-    { name: "apiKey", error: "credentials.apiKey", secret: true },
-  ],
-  chatwoot: [
-    { name: "url", error: "settings.url", type: "url" },
-    { name: "accountId", error: "settings.accountId", optional: true },
-    { name: "token", error: "credentials.token", secret: true },
-  ],
+type ConnectFieldsProps = {
+  form: ConnectForm;
+  errors: Readonly<Record<string, string>>;
+  timezone: string;
 };
 
-export const DATABASE_FIELDS: readonly Shape[] = [
-  { name: "databaseHost", error: "settings.database.host", optional: true },
-  { name: "databasePort", error: "settings.database.port", optional: true },
-  { name: "databaseName", error: "settings.database.name", optional: true },
-  { name: "databaseUser", error: "settings.database.user", optional: true },
-  { name: "databasePassword", error: "credentials.databasePassword", optional: true, secret: true },
-];
-
-type ConnectFieldsProps = { kind: PlatformKind; errors: Readonly<Record<string, string>>; timezone: string };
-
-export function ConnectFields({ kind, errors, timezone }: ConnectFieldsProps) {
+/** What the connector asks for, in its own words; name and time zone are asked of every platform. */
+export function ConnectFields({ form, errors, timezone }: ConnectFieldsProps) {
   const t = useTranslations("sources");
-  const render = ({ name, error, optional = false, secret = false, type = "text" }: Shape) => (
+  const text = useText();
+  const render = (field: ConnectField) => (
     <Field
-      key={name}
-      label={t(`field.${name as "url"}.label`)}
-      help={t(`field.${name as "url"}.help`)}
-      error={errors[error] ?? errors[name]}
-      optional={optional}
+      key={pathOf(field)}
+      label={text(field.label)}
+      help={text(field.help)}
+      error={errors[pathOf(field)]}
+      optional={field.optional}
     >
       {(control) => (
         <Input
           {...control}
-          name={name}
-          type={secret ? "password" : type}
-          autoComplete={secret ? "new-password" : "off"}
+          name={pathOf(field)}
+          type={field.secret ? "password" : field.type === "url" ? "url" : "text"}
+          inputMode={field.type === "number" ? "numeric" : undefined}
+          defaultValue={field.initial}
+          autoComplete={field.secret ? "new-password" : "off"}
           spellCheck={false}
         />
       )}
@@ -56,9 +41,11 @@ export function ConnectFields({ kind, errors, timezone }: ConnectFieldsProps) {
   return (
     <>
       <Field label={t("field.name.label")} help={t("field.name.help")} error={errors.name}>
-        {(control) => <Input {...control} name="name" defaultValue={t(`kind.${kind}`)} autoComplete="off" />}
+        {(control) => (
+          <Input {...control} name="name" defaultValue={t(`kind.${form.kind}`)} autoComplete="off" />
+        )}
       </Field>
-      {FIELDS[kind].map(render)}
+      {form.fields.map(render)}
       <Field
         label={t("field.timezone.label")}
         help={t("field.timezone.help")}
@@ -66,12 +53,12 @@ export function ConnectFields({ kind, errors, timezone }: ConnectFieldsProps) {
       >
         {(control) => <Input {...control} name="timezone" defaultValue={timezone} autoComplete="off" />}
       </Field>
-      {kind === "livehelperchat" && (
+      {form.more && (
         <details className="rounded-md border border-line px-3 py-2">
-          <summary className="cursor-pointer text-sm font-medium">{t("database")}</summary>
+          <summary className="cursor-pointer text-sm font-medium">{text(form.more.title)}</summary>
           <div className="flex flex-col gap-4 pt-3">
-            <p className="text-sm text-ink-muted">{t("databaseHint")}</p>
-            {DATABASE_FIELDS.map(render)}
+            <p className="text-sm text-ink-muted">{text(form.more.hint)}</p>
+            {form.more.fields.map(render)}
           </div>
         </details>
       )}

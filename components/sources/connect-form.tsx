@@ -8,17 +8,21 @@ import { RefusalOf } from "@/components/auth/refusal";
 import { Button } from "@/components/ui/button";
 import { ClientError } from "@/lib/client/client-error";
 import { createSource, requestPull, testSource } from "@/lib/client/sources";
+import type { ConnectForm as PlatformForm } from "@/lib/contracts/platforms";
 import type { JsonFields } from "@/lib/contracts/sources";
-import { ConnectFields, type PlatformKind } from "./connect-fields";
+import { useText } from "@/components/proof/use-text";
+import { ConnectFields } from "./connect-fields";
 import { readConnection } from "./read-connection";
 import { TestReport } from "./test-report";
 
-type ConnectFormProps = { kind: PlatformKind; timezone: string };
+type ConnectFormProps = { platform: PlatformForm; timezone: string };
 export type Connection = { name: string; settings: JsonFields; credentials: JsonFields };
 
 /** Connects a platform: try first, see what the credential can read, then keep it and pull. */
-export function ConnectForm({ kind, timezone }: ConnectFormProps) {
+export function ConnectForm({ platform, timezone }: ConnectFormProps) {
+  const { kind } = platform;
   const t = useTranslations("sources");
+  const text = useText();
   const router = useRouter();
   const client = useQueryClient();
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
@@ -44,7 +48,7 @@ export function ConnectForm({ kind, timezone }: ConnectFormProps) {
 
   function read(): Connection | null {
     if (!form) return null;
-    const { missing, ...connection } = readConnection(kind, new FormData(form), timezone);
+    const { missing, ...connection } = readConnection(platform, new FormData(form), timezone);
     setErrors(Object.fromEntries(missing.map((field) => [field, t("required")])));
     return missing.length === 0 ? connection : null;
   }
@@ -68,8 +72,8 @@ export function ConnectForm({ kind, timezone }: ConnectFormProps) {
       onSubmit={submit}
       className="flex max-w-[40rem] flex-col gap-4"
     >
-      <p className="text-sm text-ink-muted">{t(`connectHint.${kind}`)}</p>
-      <ConnectFields kind={kind} errors={errors} timezone={timezone} />
+      <p className="text-sm text-ink-muted">{text(platform.hint)}</p>
+      <ConnectFields form={platform} errors={errors} timezone={timezone} />
       <RefusalOf error={test.error ?? connect.error} />
       <div className="flex flex-wrap gap-2">
         <Button pending={test.isPending} onClick={tryOut}>

@@ -5,20 +5,22 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { toast } from "sonner";
 import { RefusalOf } from "@/components/auth/refusal";
+import { useText } from "@/components/proof/use-text";
 import { Button } from "@/components/ui/button";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { sourceQueries, testSource, updateSource } from "@/lib/client/sources";
-import type { SourceView } from "@/lib/contracts/sources";
-import { FIELDS, type PlatformKind } from "./connect-fields";
+import type { ConnectForm } from "@/lib/contracts/platforms";
+import type { JsonFields, SourceView } from "@/lib/contracts/sources";
 import { TestReport } from "./test-report";
 
 /** The stored connection: what is not secret is shown, a credential can only be replaced. */
-export function EditSource({ source }: { source: SourceView }) {
+export function EditSource({ source, platform }: { source: SourceView; platform: ConnectForm }) {
   const t = useTranslations("sources");
-  const kind = source.kind as PlatformKind;
-  const secret = FIELDS[kind].find((field) => field.secret)?.name ?? "token";
+  const text = useText();
+  const { kind, fields } = platform;
+  const secret = fields.find((field) => field.secret)?.name ?? "token";
   const client = useQueryClient();
   const [version, setVersion] = useState(0);
   const test = useMutation({
@@ -41,11 +43,11 @@ export function EditSource({ source }: { source: SourceView }) {
     <div className="flex max-w-[40rem] flex-col gap-4">
       <DescriptionList
         items={[
-          ...FIELDS[kind]
+          ...fields
             .filter((field) => !field.secret)
-            .map(({ name }) => ({
-              term: t(`field.${name as "url"}.label`),
-              detail: String(source.settings[name] ?? t("none")),
+            .map(({ name, label }) => ({
+              term: text(label),
+              detail: settingAt(source.settings, name) ?? t("none"),
             })),
           { term: t("credential"), detail: source.hasSecret ? t("credentialKept") : t("none") },
         ]}
@@ -67,4 +69,10 @@ export function EditSource({ source }: { source: SourceView }) {
       {test.data && <TestReport result={test.data} />}
     </div>
   );
+}
+
+function settingAt(settings: JsonFields, path: string): string | undefined {
+  let found: unknown = settings;
+  for (const step of path.split(".")) found = (found as JsonFields | undefined)?.[step];
+  return found === undefined || found === null ? undefined : String(found);
 }

@@ -5,28 +5,33 @@ import { Page } from "@/components/shell/page";
 import { PageHeader } from "@/components/shell/page-header";
 import { Tabs } from "@/components/ui/tabs";
 import { useUrlState } from "@/lib/client/url-state";
+import type { ConnectForm as PlatformForm } from "@/lib/contracts/platforms";
 import { ConnectForm } from "./connect-form";
 import { ImportPanel } from "./import-panel";
 import { SamplePanel } from "./sample-panel";
 
-const KINDS = ["file", "livehelperchat", "chatwoot", "sample"] as const;
-type Kind = (typeof KINDS)[number];
+type NewSourceProps = {
+  /** Nothing to somebody who may not connect any. */
+  platforms: readonly PlatformForm[];
+  canImport: boolean;
+  timezone: string;
+};
 
-type NewSourceProps = { canWrite: boolean; canImport: boolean; timezone: string };
-
-/** Four ways in: a file of a platform's screens, two platforms by their API, the sample company. */
-export function NewSourceContent({ canWrite, canImport, timezone }: NewSourceProps) {
+/** The ways in: a file of a platform's screens, each platform by its API, the sample company. */
+export function NewSourceContent({ platforms, canImport, timezone }: NewSourceProps) {
   const t = useTranslations("sources");
   const url = useUrlState();
-  const asked = url.get("kind");
-  const kind: Kind = KINDS.find((one) => one === asked) ?? "file";
   const denied = <p className="text-sm text-ink-muted">{t("denied")}</p>;
-  const content: Record<Kind, React.ReactNode> = {
-    file: canImport ? <ImportPanel /> : denied,
-    livehelperchat: canWrite ? <ConnectForm kind="livehelperchat" timezone={timezone} /> : denied,
-    chatwoot: canWrite ? <ConnectForm kind="chatwoot" timezone={timezone} /> : denied,
-    sample: canImport ? <SamplePanel /> : denied,
-  };
+  const tabs = [
+    { value: "file", label: t("way.file"), content: canImport ? <ImportPanel /> : denied },
+    ...platforms.map((platform) => ({
+      value: platform.kind,
+      label: t(`kind.${platform.kind}`),
+      content: <ConnectForm platform={platform} timezone={timezone} />,
+    })),
+    { value: "sample", label: t("way.sample"), content: canImport ? <SamplePanel /> : denied },
+  ];
+  const asked = url.get("kind");
   return (
     <Page>
       <PageHeader
@@ -36,9 +41,9 @@ export function NewSourceContent({ canWrite, canImport, timezone }: NewSourcePro
       />
       <Tabs
         label={t("new")}
-        value={kind}
+        value={tabs.find(({ value }) => value === asked)?.value ?? "file"}
         onValueChange={(value) => url.set({ kind: value })}
-        tabs={KINDS.map((value) => ({ value, label: t(`way.${value}`), content: content[value] }))}
+        tabs={tabs}
       />
     </Page>
   );

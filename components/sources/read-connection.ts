@@ -1,26 +1,36 @@
+import type { ConnectField, ConnectForm } from "@/lib/contracts/platforms";
 import type { JsonFields } from "@/lib/contracts/sources";
-import { FIELDS, type PlatformKind } from "./connect-fields";
 
 type Read = { name: string; settings: JsonFields; credentials: JsonFields; missing: string[] };
 
-const DEFAULT_PORT = 3306;
+/** Where the server refuses a field, and the name of its control. */
+export const pathOf = ({ name, secret }: ConnectField) => `${secret ? "credentials" : "settings"}.${name}`;
 
 /** The form's fields as the API wants them: settings in the open, credentials apart, empty ones left out. */
-export function readConnection(kind: PlatformKind, form: FormData, timezone: string): Read {
+export function readConnection({ fields, more }: ConnectForm, form: FormData, timezone: string): Read {
   const text = (name: string) => String(form.get(name) ?? "").trim();
   const settings: JsonFields = { timezone: text("timezone") || timezone };
   const credentials: JsonFields = {};
   const missing = text("name") ? [] : ["name"];
-  for (const { name, secret, optional } of FIELDS[kind]) {
-    const value = text(name);
-    if (value) (secret ? credentials : settings)[name] = value;
-    else if (!optional) missing.push(name);
-  }
-  const host = text("databaseHost");
-  if (kind === "livehelperchat" && host) {
-    const port = Number(text("databasePort") || DEFAULT_PORT);
-    settings.database = { host, port, name: text("databaseName"), user: text("databaseUser") };
-    credentials.databasePassword = text("databasePassword");
+  // The further fields come together: without the first of them there is nothing the others belong to.
+  const isWanted = more?.fields[0] !== undefined && text(pathOf(more.fields[0])) !== "";
+  for (const field of [...fields, ...(more && isWanted ? more.fields : [])]) {
+    const value = text(pathOf(field));
+    if (value) place(field.secret ? credentials : settings, field.name.split("."), valueOf(field, value));
+    else if (!field.optional) missing.push(pathOf(field));
   }
   return { name: text("name"), settings, credentials, missing };
+}
+
+const valueOf = ({ type }: ConnectField, text: string) =>
+  type === "number" && /^\d+$/.test(text) ? Number(text) : text;
+
+function place(target: JsonFields, [first = "", ...rest]: string[], value: string | number): void {
+  if (rest.length === 0) {
+    target[first] = value;
+    return;
+  }
+  const inner = (target[first] ?? {}) as JsonFields;
+  target[first] = inner;
+  place(inner, rest, value);
 }

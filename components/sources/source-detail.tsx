@@ -5,6 +5,7 @@ import { RefreshCw, Trash2 } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { RefusalOf } from "@/components/auth/refusal";
+import { ExportMenu } from "@/components/exports/export-menu";
 import { Page } from "@/components/shell/page";
 import { PageHeader } from "@/components/shell/page-header";
 import { Section } from "@/components/shell/section";
@@ -13,8 +14,10 @@ import { AlertDialog } from "@/components/ui/alert-dialog";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
+import { snapshotPath } from "@/lib/client/snapshots";
 import { archiveSource, requestPull, sourceQueries } from "@/lib/client/sources";
 import { isLive } from "@/lib/contracts/pulls";
+import type { ConnectForm } from "@/lib/contracts/platforms";
 import type { SourceDetail } from "@/lib/contracts/sources";
 import { EditSource } from "./edit-source";
 import { ImportPanel } from "./import-panel";
@@ -23,7 +26,13 @@ import { PullHistory } from "./pull-history";
 import { PullProgressPanel } from "./pull-progress";
 import { ScheduleForm } from "./schedule-form";
 
-type Rights = { canWrite: boolean; canPull: boolean; canImport: boolean; timezone: string };
+type Rights = {
+  /** What each platform asks for; null for somebody who may not change sources. */
+  platforms: readonly ConnectForm[] | null;
+  canPull: boolean;
+  canImport: boolean;
+  timezone: string;
+};
 
 export function SourceDetailContent({ sourceId, ...rights }: Rights & { sourceId: string }) {
   const query = useQuery(sourceQueries.one(sourceId));
@@ -34,13 +43,15 @@ export function SourceDetailContent({ sourceId, ...rights }: Rights & { sourceId
   );
 }
 
-function SourceBody({ source, canWrite, canPull, canImport, timezone }: Rights & { source: SourceDetail }) {
+function SourceBody({ source, platforms, canPull, canImport, timezone }: Rights & { source: SourceDetail }) {
   const t = useTranslations("sources");
   const router = useRouter();
   const client = useQueryClient();
   const refresh = () => client.invalidateQueries({ queryKey: sourceQueries.all });
   const pull = useMutation({ mutationFn: () => requestPull(source.id), onSettled: refresh });
   const isFile = source.kind === "file";
+  const canWrite = platforms !== null;
+  const platform = platforms?.find(({ kind }) => kind === source.kind);
   const live = source.pull && isLive(source.pull) ? source.pull : null;
   return (
     <>
@@ -97,22 +108,33 @@ function SourceBody({ source, canWrite, canPull, canImport, timezone }: Rights &
         </Section>
       )}
       {source.ledger && (
-        <Section title={t("ledger")} description={t("ledgerHint")}>
+        <Section
+          title={t("ledger")}
+          description={t("ledgerHint")}
+          actions={
+            source.snapshot && (
+              <ExportMenu label={t("ledger")} path={`${snapshotPath(source.snapshot.id)}/ledger/export`} />
+            )
+          }
+        >
           <LedgerTable ledger={source.ledger} />
         </Section>
       )}
-      {!isFile && canWrite && (
+      {platform && (
         <>
           <Section title={t("schedule")} description={t("scheduleHint")}>
             <ScheduleForm source={source} timezone={timezone} />
           </Section>
           <Section title={t("connection")} description={t("connectionHint")}>
-            <EditSource source={source} />
+            <EditSource source={source} platform={platform} />
           </Section>
         </>
       )}
       {!isFile && (
-        <Section title={t("history")}>
+        <Section
+          title={t("history")}
+          actions={<ExportMenu label={t("history")} path={`sources/${source.id}/pulls/export`} />}
+        >
           <PullHistory pulls={source.pulls} />
         </Section>
       )}

@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { ExportMenu } from "@/components/exports/export-menu";
 import { Page } from "@/components/shell/page";
 import { PageHeader } from "@/components/shell/page-header";
 import { QueryView } from "@/components/states/query-view";
@@ -21,12 +22,15 @@ export function SourceListContent({ canWrite, canImport }: { canWrite: boolean; 
         title={t("title")}
         description={t("description")}
         actions={
-          (canWrite || canImport) && (
-            <ButtonLink href="/sources/new" variant="primary">
-              <Plus aria-hidden />
-              {t("add")}
-            </ButtonLink>
-          )
+          <>
+            {query.data && query.data.length > 0 && <ExportMenu path="sources/export" />}
+            {(canWrite || canImport) && (
+              <ButtonLink href="/sources/new" variant="primary">
+                <Plus aria-hidden />
+                {t("add")}
+              </ButtonLink>
+            )}
+          </>
         }
       />
       <QueryView query={query}>

@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { ExportMenu } from "@/components/exports/export-menu";
 import { FindingsTabs } from "@/components/findings/findings-tabs";
 import { NothingYet } from "@/components/overview/nothing-yet";
 import { Page } from "@/components/shell/page";
@@ -31,7 +32,15 @@ export function LayerList({ canWaive, canAttest }: LayerListProps) {
           list.view === null ? (
             <NothingYet />
           ) : (
-            <Section title={t("waivers")} description={t("waiversHint")}>
+            <Section
+              title={t("waivers")}
+              description={t("waiversHint")}
+              actions={
+                list.waivers.length > 0 && (
+                  <ExportMenu label={t("waivers")} path="waivers/export" query={view} />
+                )
+              }
+            >
               <Attention states={list.waivers} none={t("none.waivers")} />
               {list.waivers.length > 0 && <WaiverTable waivers={list.waivers} canWaive={canWaive} />}
             </Section>
@@ -41,7 +50,15 @@ export function LayerList({ canWaive, canAttest }: LayerListProps) {
       <QueryView query={attestations}>
         {(list) =>
           list.view && (
-            <Section title={t("attestations")} description={t("attestationsHint")}>
+            <Section
+              title={t("attestations")}
+              description={t("attestationsHint")}
+              actions={
+                list.attestations.length > 0 && (
+                  <ExportMenu label={t("attestations")} path="attestations/export" query={view} />
+                )
+              }
+            >
               <Attention states={list.attestations} none={t("none.attestations")} />
               {list.attestations.length > 0 && (
                 <AttestationTable attestations={list.attestations} canAttest={canAttest} />

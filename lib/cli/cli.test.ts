@@ -30,7 +30,8 @@ describe("inlet", { timeout: SLOW }, () => {
   it("without a command says how to use it, on standard error", async () => {
     const { code, out, err } = await startInlet([]);
     expect([code, out]).toEqual([2, ""]);
-    for (const command of ["audit", "prove", "pull"]) expect(err).toContain(`npx inlet ${command} `);
+    for (const command of ["audit", "prove", "pull", "verify"])
+      expect(err).toContain(`npx inlet ${command} `);
   });
 
   it.each([

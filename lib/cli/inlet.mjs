@@ -31,7 +31,7 @@ process.on("SIGINT", () => process.exit(130));
 process.on("SIGTERM", () => process.exit(143));
 await build({
   absWorkingDir: root,
-  entryPoints: { main: "./lib/cli/main.ts" },
+  entryPoints: { main: "./lib/cli/main.ts", "condition-thread": "./lib/exports/own-rules/thread.mjs" },
   outdir,
   outExtension: { ".js": ".mjs" },
   bundle: true,

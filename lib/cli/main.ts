@@ -2,7 +2,7 @@ import type { Language } from "@/lib/engine/text";
 import { version } from "@/package.json";
 import { CommandError, EXIT } from "./exit";
 import { languageAsked } from "./options";
-import { AUDIT_USAGE, PROVE_USAGE, PULL_USAGE } from "./usage";
+import { AUDIT_USAGE, PROVE_USAGE, PULL_USAGE, VERIFY_USAGE } from "./usage";
 
 type Command = (args: readonly string[]) => Promise<number>;
 
@@ -11,9 +11,10 @@ const COMMANDS: Record<string, { usage: string; load: () => Promise<Command> }> 
   audit: { usage: AUDIT_USAGE, load: async () => (await import("./audit")).audit },
   prove: { usage: PROVE_USAGE, load: async () => (await import("./prove")).prove },
   pull: { usage: PULL_USAGE, load: async () => (await import("./pull")).pull },
+  verify: { usage: VERIFY_USAGE, load: async () => (await import("./verify")).verify },
 };
 
-/** Exit codes: 0 done, 1 findings at or above --fail-on, 2 could not do it. */
+/** Exit codes: 0 done, 1 findings at or above --fail-on, 2 could not do it; `verify` has those of packs. */
 export async function main(args: readonly string[]): Promise<number> {
   const language = languageAsked(args);
   try {

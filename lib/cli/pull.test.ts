@@ -115,7 +115,13 @@ describe("inlet pull", { timeout: SLOW }, () => {
   });
 
   it.each([
-    ["wecom-kf", LHC, [], "There is no connector for wecom-kf: livehelperchat or chatwoot."],
+    [
+      "zendesk",
+      LHC,
+      [],
+      "There is no connector for zendesk. There is one for livehelperchat, chatwoot, meiqia,",
+    ],
+    ["wecom-kf", LHC, [], "Set in the environment: INLET_SECRET. Credentials are read from there only."],
     [
       "livehelperchat",
       {},

@@ -13,10 +13,33 @@ import { sha256Of } from "./hash";
 import { parseOptions } from "./options";
 import { PULL_USAGE } from "./usage";
 
+type Taken = {
+  settings: Record<string, string>;
+  credentials: Record<string, string>;
+  /** The vendor runs it, so it has an address of its own that needs no naming. */
+  hosted?: boolean;
+};
+
 /** What each platform takes, and the variable of the environment it comes from. */
-const VARIABLES: Record<string, { settings: Record<string, string>; credentials: Record<string, string> }> = {
+const VARIABLES: Record<string, Taken> = {
   livehelperchat: { settings: { username: "INLET_USERNAME" }, credentials: { apiKey: "INLET_API_KEY" } },
   chatwoot: { settings: {}, credentials: { token: "INLET_TOKEN" } },
+  meiqia: {
+    settings: { enterpriseId: "INLET_ENTERPRISE_ID" },
+    credentials: { token: "INLET_TOKEN" },
+    hosted: true,
+  },
+  "tencent-desk": {
+    settings: { sdkAppId: "INLET_SDK_APP_ID", identifier: "INLET_IDENTIFIER" },
+    credentials: { secretKey: "INLET_SECRET_KEY" },
+    hosted: true,
+  },
+  "wecom-kf": {
+    settings: { corpId: "INLET_CORP_ID" },
+    credentials: { secret: "INLET_SECRET" },
+    hosted: true,
+  },
+  intercom: { settings: {}, credentials: { token: "INLET_TOKEN" }, hosted: true },
 };
 
 /** Pulls with a connector into a snapshot file. Credentials come from the environment, never from the command line. */
@@ -34,7 +57,7 @@ export async function pull(args: readonly string[]): Promise<number> {
   const connector = Object.values(connectors).find((one) => one.kind === kind);
   if (!connector || !variables) throw refused(WORDS[language].platform(kind));
   const { url, out, account, timezone, tables } = values;
-  if (url === undefined) throw refused(WORDS[language].missing("--url"));
+  if (url === undefined && !variables.hosted) throw refused(WORDS[language].missing("--url"));
   if (out === undefined) throw refused(WORDS[language].missing("--out"));
   if (tables !== undefined && !connector.acceptsTables)
     throw refused(WORDS[language].surplus("--tables", kind));
@@ -124,7 +147,7 @@ const WORDS = {
     partial: "部分",
     unavailable: "不可读",
     gaps: "未能完整读取的数据分区：",
-    platform: (kind: string) => `没有平台 ${kind} 的连接器，可选：livehelperchat、chatwoot。`,
+    platform: (kind: string) => `没有平台 ${kind} 的连接器，可选：${Object.keys(VARIABLES).join("、")}。`,
     missing: (option: string) => `缺少选项 ${option}。`,
     surplus: (option: string, kind: string) => `${kind} 没有选项 ${option}。`,
     variables: (names: string) => `缺少环境变量：${names}。凭证只从环境变量读取。`,
@@ -135,7 +158,8 @@ const WORDS = {
     partial: "partial",
     unavailable: "unavailable",
     gaps: "Sections that were not fully read:",
-    platform: (kind: string) => `There is no connector for ${kind}: livehelperchat or chatwoot.`,
+    platform: (kind: string) =>
+      `There is no connector for ${kind}. There is one for ${Object.keys(VARIABLES).join(", ")}.`,
     missing: (option: string) => `The option ${option} is missing.`,
     surplus: (option: string, kind: string) => `${kind} takes no ${option}.`,
     variables: (names: string) => `Set in the environment: ${names}. Credentials are read from there only.`,

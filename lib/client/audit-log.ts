@@ -1,11 +1,20 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
-import { auditActions, AuditLogPage, auditTargets, Day } from "@/lib/contracts/audit-log";
+import {
+  type AuditExportFormat,
+  auditActions,
+  auditGroups,
+  AuditLogPage,
+  auditTargets,
+  Day,
+} from "@/lib/contracts/audit-log";
 import { fetchJson } from "./fetcher";
 
 const PATH = "/api/v1/audit-log";
 
 export type AuditLogFilters = {
+  q: string;
   actor: string[];
+  group: string[];
   action: string[];
   target: string[];
   from: string;
@@ -21,7 +30,9 @@ export function readAuditLogFilters(parameters: {
     parameters.getAll(name).filter((value) => values.includes(value));
   const day = (name: string) => Day.catch("").parse(parameters.get(name));
   return {
+    q: parameters.get("q") ?? "",
     actor: parameters.getAll("actor"),
+    group: known("group", auditGroups),
     action: known("action", auditActions),
     target: known("target", auditTargets),
     from: day("from"),
@@ -39,15 +50,27 @@ export const auditLogQueries = {
       initialPageParam: "",
       getNextPageParam: (page) => page.nextCursor,
     }),
-  /** One entry by its id: the newest that is older than the next id. Null when there is none. */
+  /** One entry by its number: the newest that is older than the next. Null when there is none. */
   entry: (id: string) =>
     queryOptions({
       queryKey: [...auditLogQueries.all, "entry", id],
       queryFn: async ({ signal }) => {
-        if (!/^\d{1,17}$/.test(id)) return null;
-        const query = { cursor: String(BigInt(id) + 1n), limit: 1 };
+        if (!/^\d{1,8}$/.test(id)) return null;
+        const query = { cursor: String(Number(id) + 1), limit: 1 };
         const { entries } = await fetchJson(AuditLogPage, PATH, { query, signal });
         return entries.find((entry) => entry.id === id) ?? null;
       },
     }),
 };
+
+/** Where the entries that the filters leave come down as a file. */
+export function auditLogExport(
+  filters: AuditLogFilters,
+  format: AuditExportFormat,
+  language: string,
+): string {
+  const parameters = new URLSearchParams({ format, language });
+  for (const [name, value] of Object.entries(filters))
+    for (const one of [value].flat()) if (one) parameters.append(name, one);
+  return `${PATH}/export?${parameters.toString()}`;
+}

@@ -27,7 +27,7 @@ export function reportExport(
 ): string {
   const { source, snapshot } = view;
   const query = { format, language, ...(source && { source }), ...(snapshot && { snapshot }) };
-  return `${PATH}/export?${new URLSearchParams(query).toString()}`;
+  return `${PATH}/report?${new URLSearchParams(query).toString()}`;
 }
 
 /** A rule's own page. Its id is `family/name`, and stays readable in the address. */

@@ -13,6 +13,7 @@ export type FetchOptions = {
   /** Appended to the address; empty values are left out, lists repeat the key. */
   query?: Record<string, QueryValue>;
   signal?: AbortSignal;
+  headers?: Record<string, string>;
 };
 
 /**
@@ -30,7 +31,14 @@ export async function fetchJson<T>(schema: Schema<T>, path: string, options: Fet
   }
 }
 
-async function send(path: string, { method, body, query, signal }: FetchOptions): Promise<Response> {
+/** An answer that is read while it comes. @throws {ClientError} on a refusal and on no answer */
+export async function openStream(path: string, options: FetchOptions): Promise<Response> {
+  const response = await send(path, options);
+  if (!response.ok) throw await refusal(response);
+  return response;
+}
+
+async function send(path: string, { method, body, query, signal, headers }: FetchOptions): Promise<Response> {
   const isReady = body instanceof FormData || body instanceof Blob;
   try {
     return await fetch(withQuery(path, query), {
@@ -38,6 +46,7 @@ async function send(path: string, { method, body, query, signal }: FetchOptions)
       headers: {
         accept: "application/json",
         ...(body !== undefined && !isReady ? { "content-type": "application/json" } : {}),
+        ...headers,
       },
       body: isReady ? body : body === undefined ? undefined : JSON.stringify(body),
       signal: signal ?? null,

@@ -85,11 +85,3 @@ export const findingQueries = {
         fetchJson(FindingMend, `${PATH}/${encodeURIComponent(id)}/mend`, { query: view, signal }),
     }),
 };
-
-/** Where the browser downloads what the filters leave. */
-export function findingExport(filters: FindingFilters, language: string): string {
-  const parameters = new URLSearchParams({ language });
-  for (const [name, value] of Object.entries(filters))
-    for (const one of [value].flat()) if (one) parameters.append(name, one);
-  return `${PATH}/export?${parameters.toString()}`;
-}

@@ -16,7 +16,3 @@ export const incidentMetricsQuery = (query: MetricsQuery) =>
     queryFn: ({ signal }) => fetchJson(IncidentMetrics, PATH, { query, signal }),
     placeholderData: keepPreviousData,
   });
-
-export function metricsExport({ months }: MetricsQuery, language: string): string {
-  return `${PATH}/export?${new URLSearchParams({ months: String(months), language }).toString()}`;
-}

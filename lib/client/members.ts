@@ -9,6 +9,7 @@ import {
   MemberList,
   type UpdateMember,
 } from "@/lib/contracts/members";
+import { type SeatTerms, SeatView } from "@/lib/contracts/seats";
 import { fetchJson } from "./fetcher";
 
 const PATH = "/api/v1/members";
@@ -43,6 +44,9 @@ export function useMemberActs() {
       then(fetchJson(RevokedSessions, `${PATH}/${id}/sessions`, { method: "DELETE" })),
     issuePasswordLink: (id: string) =>
       then(fetchJson(CreatedInvitation, `${PATH}/${id}/password-link`, { method: "POST" })),
+    giveSeat: (id: string, terms: SeatTerms) =>
+      then(fetchJson(SeatView, `${PATH}/${id}/seat`, { method: "PUT", body: terms })),
+    endSeat: (id: string) => then(fetchJson(z.void(), `${PATH}/${id}/seat`, { method: "DELETE" })),
     revokeInvitation: (id: string) => then(fetchJson(z.void(), `${INVITATIONS}/${id}`, { method: "DELETE" })),
   };
 }

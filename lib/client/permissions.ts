@@ -2,7 +2,6 @@ import { queryOptions } from "@tanstack/react-query";
 import {
   Derivation,
   type DerivationQuery,
-  type ExportQuery,
   type MatrixQuery,
   PermissionMatrix,
   RoleConflictList,
@@ -45,10 +44,3 @@ export const permissionQueries = {
         fetchJson(RoleConflictList.nullable(), `${path}/conflicts`, { query: view, signal }),
     }),
 };
-
-export function exportHref(query: ExportQuery): string {
-  const parameters = new URLSearchParams();
-  for (const [name, value] of Object.entries(query))
-    for (const one of [value].flat()) if (one) parameters.append(name, one);
-  return `${path}/export?${parameters.toString()}`;
-}

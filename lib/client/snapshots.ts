@@ -71,6 +71,9 @@ export const snapshotQueries = {
 const sectionPath = (id: string, section: string) =>
   `${PATH}/${encodeURIComponent(id)}/sections/${encodeURIComponent(section)}`;
 
+/** Under the API, for exports. */
+export const snapshotPath = (id: string) => `snapshots/${encodeURIComponent(id)}`;
+
 export const snapshotDownload = (id: string, form: DownloadForm) =>
   `${PATH}/${encodeURIComponent(id)}/content?form=${form}`;
 

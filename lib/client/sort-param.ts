@@ -14,5 +14,9 @@ export function useSortParam(fallback: Sort | null = null): [Sort | null, (sort:
     if (text) return { id: text.replace(/^-/, ""), descending: text.startsWith("-") };
     return fallbackId === undefined ? null : { id: fallbackId, descending: fallbackDescending ?? false };
   }, [text, fallbackId, fallbackDescending]);
-  return [sort, (next) => url.set({ sort: next && (next.descending ? `-${next.id}` : next.id) })];
+  return [sort, (next) => url.set({ sort: sortText(next) })];
+}
+
+export function sortText(sort: Sort | null): string | null {
+  return sort && (sort.descending ? `-${sort.id}` : sort.id);
 }

@@ -20,12 +20,38 @@ export type Connector<Settings, Credentials, Raw> = {
   credentials: z.ZodType<Credentials>;
   /** Where each credential is sent, by field: one that is stored never goes anywhere else. None for what is not used. */
   destinations(settings: Settings): Record<string, string>;
+  /** How the browser asks for settings and credentials, and where a person finds each. */
+  form: ConnectForm;
+  /** Paths, from the right, of calls that read although the platform wants them posted. Nothing else is ever posted. */
+  readsByPost?: readonly string[];
+  /** Requests a second at most, where the platform publishes a limit or none at all. */
+  perSecond?: number;
   /** Accepts rows by table name in place of a database account. */
   acceptsTables?: boolean;
   pull(context: ConnectorContext<Settings, Credentials>): Promise<Raw>;
   normalise(raw: Raw): Snapshot;
   /** What the credential can and cannot read, in as few requests as it takes. */
   test(context: ConnectorContext<Settings, Credentials>): Promise<TestReport>;
+};
+
+/** A field of the form. `name` is its path within the settings or credentials. */
+export type ConnectField = {
+  name: string;
+  secret?: boolean;
+  optional?: boolean;
+  label: Text;
+  help: Text;
+  type?: "url" | "text" | "number";
+  /** What the field holds before anybody types. */
+  initial?: string;
+};
+
+export type ConnectForm = {
+  /** Which credential this is about and what it is used for. */
+  hint: Text;
+  fields: readonly ConnectField[];
+  /** Fields that most people leave alone. */
+  more?: { title: Text; hint: Text; fields: readonly ConnectField[] };
 };
 
 export type AnyConnector = Connector<unknown, unknown, unknown>;

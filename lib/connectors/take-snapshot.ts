@@ -52,7 +52,18 @@ async function run<T>(
   const redact = createRedactor(stringsIn(credentials));
   const guard = createAddressGuard({ allowPrivate: input.allowPrivate, lookup: input.lookup });
   const { random, sleep, limits, tables } = input;
-  const http = createHttpClient({ guard, signal, redact, now, random, sleep, limits });
+  const { readsByPost, perSecond } = connector;
+  const http = createHttpClient({
+    guard,
+    readsByPost,
+    perSecond,
+    signal,
+    redact,
+    now,
+    random,
+    sleep,
+    limits,
+  });
   try {
     return await work({ settings, credentials, http, guard, now, signal, progress, tables }, redact);
   } catch (error) {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { PersonName, RoleName } from "./members";
 import { GivenPassword, NewPassword } from "./password";
+import { SeatView } from "./seats";
 
 export const AccountSession = z.object({
   id: z.string(),
@@ -21,6 +22,8 @@ export const Account = z.object({
   role: RoleName,
   locale: z.enum(["zh-CN", "en"]).nullable(),
   hasPassword: z.boolean(),
+  /** Of an auditor who does not see everything for ever. */
+  seat: SeatView.nullable(),
   organisation: z.object({ name: z.string(), timezone: z.string() }),
   sessions: z.array(AccountSession),
 });

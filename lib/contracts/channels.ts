@@ -44,6 +44,8 @@ export const HourDetail = z.object({
 });
 export type HourDetail = z.infer<typeof HourDetail>;
 
+export const ChannelParams = z.object({ channelId: z.string() });
+
 export const HourParams = z.object({
   channelId: z.string(),
   hour: z.coerce.number().int().min(0).max(167),

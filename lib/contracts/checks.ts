@@ -2,6 +2,7 @@ import { z } from "zod";
 import { LedgerEntry } from "@/lib/engine/ledger";
 import { Text } from "@/lib/engine/text";
 import { SEVERITIES, type Verdict, VERDICTS } from "@/lib/engine/verdict";
+import { anyOf } from "./any-of";
 import { Attestation } from "./attestations";
 import { FindingSample, UnjudgedSample } from "./findings";
 import { AuditSummary } from "./proof";
@@ -43,6 +44,28 @@ export const CheckList = z.object({
   checks: z.array(Check),
 });
 export type CheckList = z.infer<typeof CheckList>;
+
+export const CheckListQuery = ViewQuery.extend({
+  q: z.string().trim().max(200).default(""),
+  verdict: anyOf(z.enum(CHECK_FILTERS)),
+  severity: anyOf(z.enum(SEVERITIES)),
+  family: anyOf(z.string()),
+});
+export type CheckListQuery = z.infer<typeof CheckListQuery>;
+
+type CheckFilter = Pick<CheckListQuery, "q"> & Record<"verdict" | "severity" | "family", readonly string[]>;
+
+/** Whether the filters leave a check; the page and its export mean the same by them. */
+export function matchesCheck(check: Check, filter: CheckFilter): boolean {
+  const admits = (name: "verdict" | "severity" | "family") => {
+    const wanted = filter[name];
+    if (name === "verdict" && check.attested && wanted.includes("attested")) return true;
+    return wanted.length === 0 || wanted.includes(check[name]);
+  };
+  const { ruleId, title, requirements } = check;
+  const text = [ruleId, title.zh, title.en, ...requirements].join(" ").toLowerCase();
+  return text.includes(filter.q.toLowerCase()) && admits("verdict") && admits("severity") && admits("family");
+}
 
 /** A section that a rule reads, and how far it was read. */
 export const CheckNeed = LedgerEntry.pick({ status: true, basis: true, reason: true, detail: true }).extend({

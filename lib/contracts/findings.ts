@@ -59,12 +59,6 @@ export const FindingQuery = FindingFilter.extend({
 });
 export type FindingQuery = z.infer<typeof FindingQuery>;
 
-export const FindingExport = FindingQuery.pick({ sort: true }).extend({
-  ...FindingFilter.shape,
-  language: z.enum(["zh-CN", "en"]).default("zh-CN"),
-});
-export type FindingExport = z.infer<typeof FindingExport>;
-
 export const FindingRow = z.object({
   id: z.string(),
   ruleId: z.string(),

@@ -14,13 +14,6 @@ export const FrameworkQuery = ViewQuery.extend({
 });
 export type FrameworkQuery = z.infer<typeof FrameworkQuery>;
 
-export const FRAMEWORK_FORMATS = ["csv", "json"] as const;
-export const FrameworkExport = FrameworkQuery.extend({
-  format: z.enum(FRAMEWORK_FORMATS),
-  language: z.enum(["zh-CN", "en"]).default("zh-CN"),
-});
-export type FrameworkExport = z.infer<typeof FrameworkExport>;
-
 const FrameworkHead = z.object({ id: z.string(), title: Text, edition: z.string() });
 
 export const ControlView = z.object({

@@ -15,9 +15,6 @@ export const MetricsQuery = z.object({
 });
 export type MetricsQuery = z.infer<typeof MetricsQuery>;
 
-export const MetricsExport = MetricsQuery.extend({ language: z.enum(["zh-CN", "en"]).default("zh-CN") });
-export type MetricsExport = z.infer<typeof MetricsExport>;
-
 /** Milliseconds. */
 const Duration = z.object({
   median: z.number().nullable(),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { roles } from "@/lib/access";
 import { NewPassword } from "./password";
+import { SeatTerms, SeatView } from "./seats";
 
 export const RoleName = z.enum(roles);
 
@@ -21,6 +22,8 @@ export const Member = z.object({
   disabledAt: z.iso.datetime().nullable(),
   /** Sign-ins that are still usable. */
   liveSessions: z.number().int(),
+  /** Of an auditor, the newest first; for those who may change them. */
+  seats: z.array(SeatView),
 });
 export type Member = z.infer<typeof Member>;
 
@@ -33,6 +36,8 @@ export const Invitation = z.object({
   email: z.string(),
   role: RoleName,
   invitedBy: z.string(),
+  /** What waits for an auditor. */
+  seat: SeatTerms.nullable(),
   createdAt: z.iso.datetime(),
   expiresAt: z.iso.datetime(),
   isExpired: z.boolean(),
@@ -49,7 +54,12 @@ export const UpdateMember = z
   .refine((change) => (change.role === undefined) !== (change.isDisabled === undefined));
 export type UpdateMember = z.infer<typeof UpdateMember>;
 
-export const CreateInvitation = z.strictObject({ email: Email, role: RoleName });
+export const CreateInvitation = z.strictObject({
+  email: Email,
+  role: RoleName,
+  /** Of an auditor; left out, the whole organisation for the usual time. */
+  seat: SeatTerms.optional(),
+});
 export type CreateInvitation = z.infer<typeof CreateInvitation>;
 
 /** `path` holds the token and is shown this once; the browser puts its own address before it. */

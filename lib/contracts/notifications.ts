@@ -16,6 +16,10 @@ export const NOTIFIED_EVENTS = [
   "credential-expiring",
   "waiver-lapsed",
   "follow-up-due",
+  "seat-ending",
+  "pack-made",
+  "pack-incomplete",
+  "evidence-request",
 ] as const;
 export type NotifiedEvent = (typeof NOTIFIED_EVENTS)[number];
 

@@ -5,7 +5,6 @@ import { GAP_KINDS, STEP_NOTES } from "@/lib/engine/permission-derivation";
 import { Semantics } from "@/lib/engine/semantics";
 import { Text } from "@/lib/engine/text";
 import { SEVERITIES } from "@/lib/engine/verdict";
-import { MatrixFilter } from "./permission-filter";
 import { ViewHead, ViewQuery } from "./view";
 
 /** `agents`: what everybody may really do. `roles`: what every role grants by itself. */
@@ -14,12 +13,6 @@ export type Matrix = z.infer<typeof Matrix>;
 
 export const MatrixQuery = ViewQuery.extend({ of: Matrix.default("agents") });
 export type MatrixQuery = z.infer<typeof MatrixQuery>;
-
-export const ExportQuery = MatrixQuery.extend({
-  ...MatrixFilter.shape,
-  language: z.enum(["zh", "en"]).default("zh"),
-});
-export type ExportQuery = z.infer<typeof ExportQuery>;
 
 export const Named = z.object({ id: z.string(), name: z.string() });
 export type Named = z.infer<typeof Named>;

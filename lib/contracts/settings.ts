@@ -4,8 +4,9 @@ import type { SectionName } from "@/lib/engine/snapshot";
 import { Text } from "@/lib/engine/text";
 import { type Declared, UNREADABLE_REASONS } from "@/lib/engine/value";
 import { SEVERITIES } from "@/lib/engine/verdict";
+import { anyOf } from "./any-of";
 import { type Basis, Names, readingOf } from "./reading";
-import { ViewHead } from "./view";
+import { ViewHead, ViewQuery } from "./view";
 
 /** A pulled value and how it is known. `by` and `at` stand beside values that a person declared one by one. */
 export const FieldReading = z.discriminatedUnion("state", [
@@ -102,6 +103,14 @@ export const SETTING_AREAS = {
 
 export const SettingArea = z.enum(["push", "cache", "credentials"]);
 export type SettingArea = z.infer<typeof SettingArea>;
+
+/** One section of an area, as the page's own filters leave it. */
+export const SettingTableQuery = ViewQuery.extend({
+  section: z.string(),
+  q: z.string().trim().max(200).default(""),
+  severity: anyOf(z.string()),
+});
+export const SettingParams = z.object({ area: SettingArea });
 
 export const Settings = z.object({
   view: ViewHead,

@@ -6,6 +6,8 @@ export const signInProblems = [
   "unverifiedEmail",
   "otherIdentity",
   "disabled",
+  "seatOver",
+  "seatAhead",
   "busy",
   "failed",
 ] as const;

@@ -4,6 +4,7 @@ import { LedgerEntry } from "@/lib/engine/ledger";
 import { PLATFORMS, SECTION_NAMES } from "@/lib/engine/snapshot";
 import { Text } from "@/lib/engine/text";
 import { SEVERITIES } from "@/lib/engine/verdict";
+import { anyOf } from "./any-of";
 import { Names } from "./reading";
 import { Day } from "./audit-log";
 import { AuditSummary, ChannelSummary, ProofVerdict } from "./proof";
@@ -117,11 +118,21 @@ export type SectionRows = z.infer<typeof SectionRows>;
 export const CompareQuery = z.object({ from: Id, to: Id });
 export type CompareQuery = z.infer<typeof CompareQuery>;
 
+export const RowDifferenceKind = z.enum(["added", "removed", "changed"]);
+
+/** The rows that differ, as the page's own filters leave them. */
+export const ComparisonTableQuery = CompareQuery.extend({
+  q: z.string().trim().max(200).default(""),
+  section: anyOf(z.enum(SECTION_NAMES)),
+  kind: anyOf(RowDifferenceKind),
+});
+export type ComparisonTableQuery = z.infer<typeof ComparisonTableQuery>;
+
 export const RowDifference = z.object({
   section: z.enum(SECTION_NAMES),
   key: z.string(),
   name: z.string(),
-  kind: z.enum(["added", "removed", "changed"]),
+  kind: RowDifferenceKind,
   fields: z.array(z.object({ field: z.string(), before: z.unknown(), after: z.unknown() })),
 });
 export type RowDifference = z.infer<typeof RowDifference>;

@@ -2,9 +2,10 @@ import { z } from "zod";
 import { LedgerEntry } from "@/lib/engine/ledger";
 import { Text } from "@/lib/engine/text";
 import { UNREADABLE_REASONS } from "@/lib/engine/value";
+import { PULLED_KINDS } from "./platforms";
 import { PullView } from "./pulls";
 
-export const SOURCE_KINDS = ["livehelperchat", "chatwoot", "file"] as const;
+export const SOURCE_KINDS = [...PULLED_KINDS, "file"] as const;
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 
 export const SourceView = z.object({
@@ -38,7 +39,7 @@ const Fields = z.record(z.string(), z.json());
 export type JsonFields = z.infer<typeof Fields>;
 
 export const CreateSource = z.strictObject({
-  kind: z.enum(["livehelperchat", "chatwoot"]),
+  kind: z.enum(PULLED_KINDS),
   name: Name,
   settings: Fields,
   credentials: Fields,
@@ -55,7 +56,7 @@ export type UpdateSource = z.infer<typeof UpdateSource>;
 
 /** Tries settings before they are kept. With `sourceId`, credentials left out are the stored ones. */
 export const TestSource = z.strictObject({
-  kind: z.enum(["livehelperchat", "chatwoot"]),
+  kind: z.enum(PULLED_KINDS),
   settings: Fields,
   credentials: Fields.optional(),
   sourceId: z.string().optional(),

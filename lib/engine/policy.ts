@@ -73,6 +73,19 @@ export const Policy = z.strictObject({
   separation: z.array(SeparationRule).optional(),
 });
 export type Policy = z.infer<typeof Policy>;
+
+/**
+ * Some thresholds and no others. Not `Policy.partial()`, which fills in the default of everything that is not there, and
+ * would so undo what a snapshot's own policy says.
+ */
+export const PartialPolicy = z.strictObject(
+  Object.fromEntries(
+    Object.entries(Policy.shape).map(([name, field]) => [
+      name,
+      (field instanceof z.ZodDefault ? field.unwrap() : field).optional(),
+    ]),
+  ),
+) as unknown as z.ZodType<Partial<Policy>>;
 /** A policy with every threshold decided. */
 export type FullPolicy = Required<Policy>;
 

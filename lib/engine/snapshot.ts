@@ -85,6 +85,7 @@ export const OBSERVATION_FIELDS: ReadonlySet<string> = new Set([
   "lastReceivedAt",
   "lastUsedAt",
   "lastEventAt",
+  "syncedUntil",
   "lastHitAt",
   "lastSeenAt",
   "latencyMs",

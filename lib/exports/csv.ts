@@ -1,19 +1,16 @@
-import { stringify } from "csv-stringify/sync";
+import { csvText } from "./csv-text";
 
 export type CsvColumn<Row> = { header: string; value: (row: Row) => string | number | null };
 
-const OPTIONS = { escape_formulas: true, record_delimiter: "\r\n" } as const;
+const BYTE_ORDER_MARK = "\ufeff";
 const ROWS_AT_ONCE = 500;
 
-/**
- * Rows as a spreadsheet opens them: with a byte order mark, so that Excel reads UTF-8, CRLF line ends (RFC 4180), and
- * with text that begins like a formula kept from running as one.
- */
+/** Rows as text, for files that are made whole; `csvBytes` writes the same for tables that are sent while they are made. */
 export function toCsv<Row>(columns: readonly CsvColumn<Row>[], rows: readonly Row[]): string {
   return [...csvChunks(columns, rows)].join("");
 }
 
-/** The same text in pieces, for tables too large to hold as one. */
+/** The same text in pieces. */
 export function* csvChunks<Row>(columns: readonly CsvColumn<Row>[], rows: readonly Row[]): Generator<string> {
   yield csvHeader(columns);
   for (let from = 0; from < rows.length; from += ROWS_AT_ONCE)
@@ -22,12 +19,14 @@ export function* csvChunks<Row>(columns: readonly CsvColumn<Row>[], rows: readon
 
 /** The first line, for whoever gets the rows themselves piece by piece. */
 export function csvHeader<Row>(columns: readonly CsvColumn<Row>[]): string {
-  return stringify([columns.map(({ header }) => header)], { bom: true, ...OPTIONS });
+  return `${BYTE_ORDER_MARK}${columns.map(({ header }) => csvText(header)).join(",")}\r\n`;
 }
 
 export function csvRows<Row>(columns: readonly CsvColumn<Row>[], rows: readonly Row[]): string {
-  return stringify(
-    rows.map((row) => columns.map(({ value }) => value(row))),
-    OPTIONS,
-  );
+  return rows.map((row) => `${columns.map(({ value }) => cellText(value(row))).join(",")}\r\n`).join("");
+}
+
+function cellText(value: string | number | null): string {
+  if (value === null) return "";
+  return typeof value === "number" ? String(value) : csvText(value);
 }

@@ -3,11 +3,18 @@ import { inRoot, isCommand } from "./root.mjs";
 import { runNode } from "./run.mjs";
 import { giveUp, Refusal, step } from "./say.mjs";
 import { hashOf, isStamped, writeStamp } from "./stamp.mjs";
+import { ensureVerifier } from "./verifier.mjs";
 
 const STAMP = "lib/generated/.inlet-generated";
 
-/** Writes the database client from prisma/schema.prisma when the schema or Prisma changed. */
+/** Everything under lib/generated: the database client and the verifier of packs. */
 export async function ensureGenerated() {
+  await ensureClient();
+  await ensureVerifier();
+}
+
+/** Writes the database client from prisma/schema.prisma when the schema or Prisma changed. */
+async function ensureClient() {
   const hash = hashOf(["prisma/schema.prisma", "prisma.config.ts", "node_modules/prisma/package.json"]);
   if (existsSync(inRoot("lib/generated/prisma/client.ts")) && isStamped(STAMP, hash)) return;
   step("Generating the database client (prisma generate)");

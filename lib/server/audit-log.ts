@@ -1,6 +1,7 @@
 import "server-only";
 import type { AuditAction, AuditTarget } from "@/lib/contracts/audit-log";
-import { Prisma } from "@/lib/generated/prisma/client";
+import { appendToChain } from "./audit-chain/append";
+import type { Prisma } from "@/lib/generated/prisma/client";
 import type { Transaction } from "./db";
 import type { RequestInfo } from "./request-info";
 
@@ -9,6 +10,8 @@ export type AuditContext = {
   actor: { id: string | null; name: string };
   organisation: { id: string };
   request: RequestInfo | null;
+  /** The API token it was done with. */
+  token?: { id: string; name: string } | null;
 };
 
 type State = Record<string, Prisma.InputJsonValue | null>;
@@ -41,25 +44,25 @@ export function byServer(organisationId: string): AuditContext {
 const SECRET_NAME = /password|secret|token|api_?key|authorization|cookie/i;
 
 /**
- * Writes what happened, in the transaction that makes it happen: neither is ever there without the other.
+ * Writes what happened, in the transaction that makes it happen: neither is ever there without the other. The row takes
+ * its place at the end of the organisation's chain.
  * @throws when the entry holds a secret by name; that is a mistake of the caller.
  */
 export async function recordAudit(tx: Transaction, ctx: AuditContext, entry: Entry): Promise<void> {
   for (const state of [entry.before, entry.after]) refuseSecrets(state ?? {});
-  await tx.auditLog.create({
-    data: {
-      organisationId: ctx.organisation.id,
-      actorMemberId: ctx.actor.id,
-      actorName: ctx.actor.name,
-      action: entry.action,
-      targetKind: entry.target.kind,
-      targetId: entry.target.id,
-      targetName: entry.target.name,
-      before: entry.before ?? Prisma.DbNull,
-      after: entry.after ?? Prisma.DbNull,
+  await appendToChain(tx, {
+    organisationId: ctx.organisation.id,
+    at: new Date(),
+    actor: { id: ctx.actor.id, name: ctx.actor.name },
+    action: entry.action,
+    target: { kind: entry.target.kind, id: entry.target.id, name: entry.target.name },
+    before: entry.before ?? null,
+    after: entry.after ?? null,
+    from: {
       ip: ctx.request?.ip ?? null,
       userAgent: ctx.request?.userAgent ?? null,
       requestId: ctx.request?.requestId ?? null,
+      ...(ctx.token && { token: { id: ctx.token.id, name: ctx.token.name } }),
     },
   });
 }

@@ -71,6 +71,10 @@ describeOnDatabases("db", (database, engine) => {
     const row = await db().auditLog.create({
       data: {
         organisationId,
+        seq: 1,
+        at: new Date(),
+        previousHash: "",
+        hash: "h",
         actorName: "王芳",
         action: "a",
         targetKind: "k",

@@ -50,7 +50,10 @@ export async function transaction<T>(work: (tx: Transaction) => Promise<T>): Pro
   for (let attempt = 1; ; attempt++) {
     const open: Open = { afterCommit: [] };
     try {
-      const result = await client.$transaction((tx) => holder.open.run(open, () => work(tx)), options);
+      const result = await client.$transaction(async (tx) => {
+        if (attempt > 1) await waitForAppenders(tx);
+        return holder.open.run(open, () => work(tx));
+      }, options);
       for (const callback of open.afterCommit) callback();
       return result;
     } catch (error) {
@@ -58,6 +61,14 @@ export async function transaction<T>(work: (tx: Transaction) => Promise<T>): Pro
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * 2 ** attempt));
     }
   }
+}
+
+/**
+ * Two changes of one organisation both append to its audit log, so the later one is refused. Its next attempt first waits
+ * until nobody is appending and keeps it so: LOCK TABLE takes no snapshot, so the work then sees what the winner left.
+ */
+async function waitForAppenders(tx: Transaction): Promise<void> {
+  await tx.$executeRaw`LOCK TABLE "audit_chain_head" IN SHARE ROW EXCLUSIVE MODE`;
 }
 
 export function isInTransaction(): boolean {
@@ -74,12 +85,21 @@ export function whenCommitted(callback: () => void): void {
 /** True for a refused write that another person's simultaneous write caused: worth running again. */
 function isConflict(error: unknown): boolean {
   if (typeof error !== "object" || error === null) return false;
-  const { code, cause } = error as { code?: unknown; cause?: { originalCode?: unknown; kind?: unknown } };
-  return (
-    (typeof code === "string" && RETRIED_CODES.has(code)) ||
-    cause?.kind === "TransactionWriteConflict" ||
-    (typeof cause?.originalCode === "string" && RETRIED_CODES.has(cause.originalCode))
-  );
+  const { code, cause, meta } = error as { code?: unknown; cause?: unknown; meta?: Meta };
+  return isRetried(code) || isRefusedWrite(cause) || isRefusedWrite(meta?.driverAdapterError?.cause);
+}
+
+/** A raw query is refused with the same error, one layer further in. */
+type Meta = { driverAdapterError?: { cause?: unknown } };
+
+function isRefusedWrite(cause: unknown): boolean {
+  if (typeof cause !== "object" || cause === null) return false;
+  const { kind, originalCode } = cause as { kind?: unknown; originalCode?: unknown };
+  return kind === "TransactionWriteConflict" || isRetried(originalCode);
+}
+
+function isRetried(code: unknown): boolean {
+  return typeof code === "string" && RETRIED_CODES.has(code);
 }
 
 /** True when a unique index refused the row. */

@@ -7,6 +7,9 @@ import type { Connection, Database } from "./open-database";
 /** The number `prisma migrate` locks with, so that the two never run side by side. */
 const LOCK_ID = 72707369;
 
+/** insufficient_privilege */
+const NOT_ALLOWED = "42501";
+
 const CREATE_TABLE = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
   "id" VARCHAR(36) PRIMARY KEY NOT NULL,
   "checksum" VARCHAR(64) NOT NULL,
@@ -57,7 +60,11 @@ function readMigrations(folder: string): Migration[] {
 }
 
 async function applyMissing(connection: Connection, migrations: Migration[]): Promise<string[]> {
-  await connection.query(CREATE_TABLE);
+  // An account that may not make tables still may find that there is nothing to do.
+  const { rows: known } = await connection.query(
+    `SELECT to_regclass('public."_prisma_migrations"') AS found`,
+  );
+  if (known[0]?.found === null) await connection.query(CREATE_TABLE);
   const { rows } = await connection.query(
     `SELECT "migration_name", "checksum", "finished_at" FROM "_prisma_migrations" WHERE "rolled_back_at" IS NULL`,
   );
@@ -103,8 +110,13 @@ async function apply(connection: Connection, { name, sql, checksum }: Migration)
     await connection.query("COMMIT");
   } catch (error) {
     await connection.query("ROLLBACK");
-    throw new MigrationRefused(`The migration ${name} failed and was undone: ${(error as Error).message}`, {
-      cause: error,
-    });
+    const remedy =
+      (error as { code?: string }).code === NOT_ALLOWED
+        ? " Start this version once with the account that owns the database; see docs/operations.md."
+        : "";
+    throw new MigrationRefused(
+      `The migration ${name} failed and was undone: ${(error as Error).message}.${remedy}`,
+      { cause: error },
+    );
   }
 }

@@ -3,7 +3,9 @@ import { z } from "zod";
 import { transaction } from "./db";
 import { type Queue, schedule, work } from "./jobs";
 import { notifyOfDueFollowUps } from "./notifications/due-follow-ups";
+import { notifyOfEndingSeats } from "./notifications/ending-seats";
 import { notifyOfExpiredWaivers } from "./notifications/lapsed-waivers";
+import { notifyOfDueRequests } from "./notifications/of-request";
 
 const watchQueue: Queue<Record<string, never>> = {
   name: "notification-watch",
@@ -23,5 +25,7 @@ export async function notifyOfTime(now: Date): Promise<void> {
   await transaction(async (tx) => {
     await notifyOfExpiredWaivers(tx, now);
     await notifyOfDueFollowUps(tx, now);
+    await notifyOfEndingSeats(tx, now);
+    await notifyOfDueRequests(tx, now);
   });
 }

@@ -4,6 +4,7 @@ import type { NextRequest } from "next/server";
 import { type Problem, problemStatus } from "@/lib/contracts/problem";
 import { LOCALE_COOKIE, resolveLocale } from "@/lib/i18n/locale";
 import { loadMessages } from "@/lib/i18n/messages";
+import { bearerToken } from "./api-tokens/bearer";
 import { AppError } from "./errors";
 import { log } from "./log";
 
@@ -45,8 +46,14 @@ export async function problemResponse(
     },
   };
   const headers = new Headers({ "content-type": "application/problem+json" });
+  if (code === "unauthenticated") headers.set("www-authenticate", challenge(request.headers));
   if (details.retryAfter) headers.set("retry-after", String(details.retryAfter));
   return new Response(JSON.stringify(problem), { status, headers });
+}
+
+/** RFC 6750: what a program may bring. A browser shows no dialog for it. */
+function challenge(asked: Headers): string {
+  return bearerToken(asked) === null ? 'Bearer realm="inlet"' : 'Bearer realm="inlet", error="invalid_token"';
 }
 
 function described(error: unknown, requestId: string) {

@@ -157,7 +157,7 @@ describeOnDatabases("pull worker", () => {
       await db().source.update({ where: { id: sourceId }, data: { secretKeyId: "000000000000" } });
       await runPull(id, NEVER);
       expect((await stateOf(id)).error).toMatchObject({ code: "secret-unreadable" });
-      await db().source.update({ where: { id: sourceId }, data: { kind: "wecom-kf" } });
+      await db().source.update({ where: { id: sourceId }, data: { kind: "retired-platform" } });
       const second = await requestPull(ctx, { sourceId });
       await runPull(second.id, NEVER);
       expect((await stateOf(second.id)).error).toMatchObject({ code: "internal" });

@@ -11,7 +11,11 @@ const { requireContext } = vi.hoisted(() => ({ requireContext: vi.fn() }));
 vi.mock("./context", async (original) => ({ ...(await original<object>()), requireContext }));
 
 const signedInAs = (role: Role) =>
-  requireContext.mockResolvedValue({ actor: { role }, permissions: permissionsOf(role) });
+  requireContext.mockImplementation(async (_headers, request) => ({
+    actor: { role },
+    permissions: permissionsOf(role),
+    request,
+  }));
 
 type Options = { method?: string; body?: string; headers?: Record<string, string>; query?: string };
 function ask(
@@ -94,6 +98,15 @@ it.each([
 ])("refuses a change %s", async (_what, headers) => {
   expect((await ask(change, { method: "POST", body, headers })).status).toBe(403);
   expect((await ask(change, { method: "GET", body: undefined, headers })).status).not.toBe(403);
+});
+
+it("asks no origin of a request that brings a token, and every other of one that does not", async () => {
+  const token = { origin: "", authorization: "Bearer inlet_whatever" };
+  expect((await ask(change, { method: "POST", body, headers: token })).status).toBe(200);
+  const foreign = { origin: "https://evil.example", authorization: "Bearer of-a-proxy-in-front" };
+  expect((await ask(change, { method: "POST", body, headers: foreign })).status).toBe(403);
+  const open = publicRoute({ run: async () => "made" });
+  expect((await ask(open, { method: "POST", headers: token })).status).toBe(403);
 });
 
 it("names every field it refuses", async () => {

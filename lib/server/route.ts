@@ -2,6 +2,7 @@ import "server-only";
 import type { NextRequest } from "next/server";
 import type { z } from "zod";
 import type { Permission } from "@/lib/access";
+import { bearerToken } from "./api-tokens/bearer";
 import { authorize, requireContext, type Context } from "./context";
 import { problemResponse } from "./problem-response";
 import { readBody, readInput, readQuery } from "./request-input";
@@ -20,7 +21,8 @@ type Handler = (request: NextRequest, segment: { params: Promise<unknown> }) => 
 
 /**
  * A route handler: asks who it is and what they may do, parses the input, runs one verb, and answers with JSON, 204
- * for nothing, or the Response that `run` made. Every refusal becomes application/problem+json.
+ * for nothing, or the Response that `run` made. Every refusal becomes application/problem+json. Who asks is a session
+ * or an API token; a browser sends a token only on purpose, so with one the origin proves nothing and is not asked for.
  */
 export function route<P = unknown, Q = unknown, B = unknown>(
   spec: Schemas<P, Q, B> & {
@@ -28,11 +30,14 @@ export function route<P = unknown, Q = unknown, B = unknown>(
     run: (ctx: Context, input: Input<P, Q, B>) => Promise<unknown>;
   },
 ): Handler {
-  return answer(async (request, segment, info) => {
-    const ctx = { ...(await requireContext()), request: info };
-    authorize(ctx, spec.permission);
-    return spec.run(ctx, await inputOf(spec, request, segment));
-  });
+  return answer(
+    async (request, segment, info) => {
+      const ctx = await requireContext(request.headers, info);
+      authorize(ctx, spec.permission);
+      return spec.run(ctx, await inputOf(spec, request, segment));
+    },
+    { anyOrigin: (request) => bearerToken(request.headers) !== null },
+  );
 }
 
 /** A route for people who are not signed in; the verb itself checks the link or token they bring. */
@@ -50,7 +55,7 @@ export function keyRoute<P = unknown, Q = unknown, B = unknown>(
   spec: Schemas<P, Q, B> & { run: (input: Input<P, Q, B>, request: RequestInfo) => Promise<unknown> },
 ): Handler {
   return answer(async (request, segment, info) => spec.run(await inputOf(spec, request, segment), info), {
-    anyOrigin: true,
+    anyOrigin: () => true,
   });
 }
 
@@ -60,9 +65,10 @@ type Work = (
   info: RequestInfo,
 ) => Promise<unknown>;
 
-function answer(work: Work, { anyOrigin = false } = {}): Handler {
+function answer(work: Work, { anyOrigin }: { anyOrigin?: (request: NextRequest) => boolean } = {}): Handler {
   const guarded: Work = async (request, ...rest) => {
-    if (!anyOrigin && !["GET", "HEAD"].includes(request.method)) requireSameOrigin(request.headers);
+    if (!["GET", "HEAD"].includes(request.method) && !anyOrigin?.(request))
+      requireSameOrigin(request.headers);
     return work(request, ...rest);
   };
   return async (request, segment) => {

@@ -1,6 +1,7 @@
 import "server-only";
 import { db, type Transaction } from "./db";
 import type { RequestInfo } from "./request-info";
+import { admissionOf } from "./seats/admission";
 
 // Longer than a bank's, because the dashboard hangs on a wall and on the phone of whoever is on call; a stolen session
 // ends at the next press of "sign out everywhere", which the row makes immediate.
@@ -10,16 +11,25 @@ export const SESSION_LIFETIME_MS = 7 * 24 * 60 * 60 * 1000;
 const SEEN_EVERY_MS = 60_000;
 
 /** The sign-in a browser holds, with its member, or null when it may no longer be used. Asked on every request. */
-export async function findLiveSession(id: string) {
-  const now = Date.now();
+export async function findLiveSession(id: string, now = Date.now()) {
   const session = await db().session.findUnique({
     where: { id },
     include: { member: { include: { organisation: true } } },
   });
   if (!session || session.member.disabledAt || !isLive(session, now)) return null;
+  const admission = await admissionOf(db(), session.member, now);
+  if (!admission.isAdmitted) return null;
   if (now - session.lastSeenAt.getTime() > SEEN_EVERY_MS)
     await db().session.updateMany({ where: { id, revokedAt: null }, data: { lastSeenAt: new Date(now) } });
-  return session;
+  return { ...session, seat: admission.seat };
+}
+
+/** What to tell a browser whose sign-in ended because its member's seat did; null for every other end. */
+export async function whyRefused(id: string, now = Date.now()): Promise<"seatOver" | "seatAhead" | null> {
+  const session = await db().session.findUnique({ where: { id }, include: { member: true } });
+  if (!session || session.member.disabledAt) return null;
+  const admission = await admissionOf(db(), session.member, now);
+  return admission.isAdmitted ? null : admission.why;
 }
 
 /** The filter that `isLive` is in words of the database. */

@@ -1,4 +1,5 @@
 import "server-only";
+import { adoptAuditLog } from "./adopt-audit-log";
 import { setDatabase } from "./db";
 import { env } from "./env";
 import { startJobs, stopJobs } from "./jobs";
@@ -27,6 +28,7 @@ export async function startServer(): Promise<void> {
     const applied = await migrate(database);
     if (applied.length > 0) log.info({ applied }, "database brought up to date");
     checkKeys();
+    await adoptAuditLog();
     await startJobs();
     for (const start of workers) await start();
     await announceSetup();

@@ -1,6 +1,11 @@
 import "server-only";
+import { startAuditCheckpoints } from "./audit-checkpoints";
 import { startDeliveryWorker } from "./delivery-worker";
 import { startNotificationWatch } from "./notification-watch";
+import { startProbeWorker } from "./probe-worker";
+import { startPackSchedule } from "./pack-schedule";
+import { startPackWatch } from "./pack-watch";
+import { startPackWorker } from "./pack-worker";
 import { startPullSchedule } from "./pull-schedule";
 import { startPullWatch } from "./pull-watch";
 import { startPullWorker } from "./pull-worker";
@@ -14,4 +19,9 @@ export const workers: readonly (() => Promise<void>)[] = [
   startReceptionLogWorker,
   startDeliveryWorker,
   startNotificationWatch,
+  startProbeWorker,
+  startAuditCheckpoints,
+  startPackWatch,
+  startPackWorker,
+  startPackSchedule,
 ];

@@ -17,8 +17,10 @@ const ctx: Context = {
   actor: { id: memberId, name: "王芳", email: "wang.fang@example.com", role: "team_lead" },
   organisation: { id: organisationId, name: "晨光家居", timezone: "Asia/Shanghai" },
   permissions: permissionsOf("team_lead"),
+  seat: null,
   request: { ip: "203.0.113.7", userAgent: "vitest", requestId: "request-1" },
   sessionId: "session-1",
+  token: null,
 };
 const say = (line: string) => writeSync(1, `${line}\n`);
 const found = await database.query("SELECT client_id, text FROM incident_entry WHERE incident_id = $1", [

@@ -13,7 +13,7 @@ type Options = { organisationId?: string; passwordHash?: string };
 export async function makeContext(
   role: MemberRole = "administrator",
   options: Options = {},
-): Promise<Context> {
+): Promise<Context & { sessionId: string }> {
   const organisation = options.organisationId
     ? await db().organisation.findUniqueOrThrow({ where: { id: options.organisationId } })
     : await makeOrganisation();
@@ -30,12 +30,14 @@ export async function makeContext(
     actor: { id: member.id, name: member.name, email: member.email, role },
     organisation: { id: organisation.id, name: organisation.name, timezone: organisation.timezone },
     permissions: permissionsOf(role),
+    seat: null,
     request: { ...requestInfo, requestId: randomUUID() },
     sessionId: session.id,
+    token: null,
   };
 }
 
 /** What the audit log of an organisation says, oldest first. */
 export async function auditTrail(organisationId: string) {
-  return db().auditLog.findMany({ where: { organisationId }, orderBy: { id: "asc" } });
+  return db().auditLog.findMany({ where: { organisationId }, orderBy: { seq: "asc" } });
 }

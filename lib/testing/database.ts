@@ -10,7 +10,7 @@ import { readTemplate } from "./pglite-template";
 
 type Engine = { name: Database["engine"]; open: () => Promise<Database> };
 
-const adminUrl =
+export const adminUrl =
   process.env.TEST_DATABASE_URL ?? `postgresql://${userInfo().username}@127.0.0.1:5432/postgres`;
 const engines: Engine[] = [{ name: "pglite", open: openFreshPGlite }];
 if (process.env.TEST_DATABASE_URL || (await mayCreateDatabases()))

@@ -3,7 +3,7 @@ import type { ConnectorContext } from "../connector";
 import { badAnswer } from "../http/failures";
 import { connectApi, isRefused, type ChatwootApi } from "./api";
 import { chooseAccount, notFound, refusedToken } from "./refusals";
-import { id, maybe, text } from "./fields";
+import { id, maybe, text } from "../fields";
 import type { ChatwootCredentials, ChatwootSettings } from "./settings";
 
 const Profile = z.object({

@@ -17,6 +17,8 @@ export function capacityLimits(raw: ChatwootRaw): {
   const policies = policyLimits(raw);
   const inboxesOf = inboxesByMember(raw);
   const refused = Object.values(raw.members).find(isRefused);
+  const isOdd =
+    raw.inboxes.bad > 0 || Object.values(raw.members).some((answer) => !isRefused(answer) && answer.bad > 0);
   const inboxes = new Map(raw.inboxes.rows.map((row) => [row.id, row]));
 
   const ofMember = (agentId: string, inboxId: string): Limit => {
@@ -38,6 +40,8 @@ export function capacityLimits(raw: ChatwootRaw): {
     // Inboxes out of sight may limit too.
     if (!raw.admin) return unreadable("no-permission");
     if (refused) return unread(refused);
+    // A row that made no sense could be anybody's, in an inbox with a limit.
+    if (isOdd) return unreadable("unrecognised");
     const limits = (inboxesOf.get(agentId) ?? []).map((inboxId) => ofMember(agentId, inboxId));
     const gap = limits.find(isUnreadable);
     if (gap !== undefined) return gap;

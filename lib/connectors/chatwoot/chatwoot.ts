@@ -1,4 +1,5 @@
 import { defineConnector } from "../connector";
+import { CHATWOOT_FORM } from "./form";
 import { normalise } from "./normalise";
 import { pull } from "./pull";
 import { ChatwootCredentials, ChatwootSettings } from "./settings";
@@ -9,6 +10,7 @@ export const chatwoot = defineConnector({
   title: { zh: "Chatwoot", en: "Chatwoot" },
   settings: ChatwootSettings,
   credentials: ChatwootCredentials,
+  form: CHATWOOT_FORM,
   destinations: ({ url }) => ({ token: url }),
   pull,
   normalise,

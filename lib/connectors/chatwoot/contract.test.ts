@@ -10,29 +10,37 @@ const subject = {
   optional: { path: at("webhooks"), section: "webhooks" as const },
 };
 const logs = Array.from({ length: 40 }, (_, index) => audit(index + 1));
+const BASIC = [
+  "/api/v1/profile",
+  at("agents"),
+  at("inboxes"),
+  at("inbox_members/1"),
+  at("inboxes/1/agent_bot"),
+  at("teams"),
+  at("custom_roles"),
+  at("assignment_policies"),
+  at("agent_capacity_policies"),
+  at("agent_bots"),
+  at("integrations/apps"),
+  at("automation_rules"),
+  at("notification_settings"),
+  at("webhooks"),
+  at("audit_logs"),
+];
 
 describeConnector("Chatwoot", {
   ...subject,
-  handler: () => fakeChatwoot({ auditLogs: logs }),
+  handler: (order) => fakeChatwoot({ auditLogs: logs, order }),
   corePath: "/api/v1/profile",
-  otherPaths: [
-    at("agents"),
-    at("inboxes"),
-    at("inbox_members/1"),
-    at("inboxes/1/agent_bot"),
-    at("teams"),
-    at("custom_roles"),
-    at("automation_rules"),
-    at("webhooks"),
-    at("audit_logs"),
-  ],
+  otherPaths: BASIC,
   paged: { path: at("audit_logs"), section: "changes", rows: 40 },
 });
 
 describeConnector("Chatwoot with every part of the paid edition", {
   ...subject,
-  handler: () =>
+  handler: (order) =>
     fakeChatwoot({
+      order,
       teams: [{ id: 1, name: "Tier 2", allow_auto_assign: true }],
       teamMembers: { 1: [2] },
       customRoles: [{ id: 7, name: "Night", permissions: ["conversation_manage"] }],
@@ -44,13 +52,9 @@ describeConnector("Chatwoot with every part of the paid edition", {
     }),
   corePath: at("inboxes"),
   otherPaths: [
+    ...BASIC,
     at("teams/1/team_members"),
-    at("assignment_policies"),
     at("inboxes/1/assignment_policy"),
-    at("agent_capacity_policies"),
     at("agent_capacity_policies/4/users"),
-    at("notification_settings"),
-    at("agent_bots"),
-    at("integrations/apps"),
   ],
 });

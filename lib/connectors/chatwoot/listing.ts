@@ -55,7 +55,9 @@ export async function readAuditLogs(
     const answer = await api.get(`${path}?page=${page}`);
     if (isRefused(answer)) return answer;
     const { rows, bad: odd } = parseRows(unwrap(answer.body, path), AuditRow);
-    announced = AuditPage.safeParse(answer.body).data?.total_entries;
+    const told = AuditPage.safeParse(answer.body).data?.total_entries;
+    // A total that shrinks from page to page is believed at its largest.
+    if (told !== undefined) announced = Math.max(announced ?? 0, told);
     const before = byId.size;
     for (const row of rows) byId.set(row.id, row);
     received += rows.length + odd;

@@ -3,7 +3,7 @@ import { takeSnapshot } from "../take-snapshot";
 import { startFakePlatform, type FakePlatform } from "../testing/fake-platform";
 import { ledgerOf } from "@/lib/engine/snapshot";
 import { chatwoot } from "./chatwoot";
-import { withoutSecrets } from "./fields";
+import { withoutSecrets } from "../fields";
 import {
   agent,
   audit,

@@ -1,4 +1,5 @@
 import { SNAPSHOT_FORMAT, type Snapshot } from "@/lib/engine/snapshot";
+import { joinSections } from "../section";
 import type { ChatwootRaw } from "./raw";
 import { agentSections } from "./sections/agents";
 import { botsSection } from "./sections/bots";
@@ -32,14 +33,12 @@ export function normalise(raw: ChatwootRaw): Snapshot {
     changesSection(raw),
     unreadSections(raw),
   ];
-  const ledger = Object.assign({}, ...sections.map((section) => section.ledger)) as Snapshot["ledger"];
   return {
-    ...(Object.assign({}, ...sections) as Partial<Snapshot>),
+    ...joinSections(sections),
     format: SNAPSHOT_FORMAT,
     platform: { kind: "chatwoot", name: "Chatwoot" },
     organisation: raw.organisation,
     takenAt: raw.takenAt,
     semantics: CHATWOOT_SEMANTICS,
-    ledger,
   };
 }

@@ -4,7 +4,7 @@ import type { ConnectorContext } from "../connector";
 import { inParallel } from "../in-parallel";
 import { openAccount, type Account } from "./account";
 import { baseOf, isRefused, type Answer, type Refusal } from "./api";
-import { fingerprint } from "./fields";
+import { fingerprint } from "../fields";
 import { readAuditLogs, readRow, readRows, type Rows } from "./listing";
 import type { ChatwootRaw } from "./raw";
 import { refusedCore } from "./refusals";
@@ -30,7 +30,8 @@ export async function pull(context: Context): Promise<ChatwootRaw> {
   const inboxes = required("inboxes", await list("inboxes", rows.InboxRow));
   progress({ step: "channels", done: inboxes.rows.length });
   const assignmentPolicies = await list("assignment_policies", rows.PolicyRow);
-  const usesPolicies = !isRefused(assignmentPolicies) && assignmentPolicies.rows.length > 0;
+  const usesPolicies =
+    !isRefused(assignmentPolicies) && assignmentPolicies.rows.length + assignmentPolicies.bad > 0;
 
   const members: ChatwootRaw["members"] = {};
   const inboxBots: ChatwootRaw["inboxBots"] = {};

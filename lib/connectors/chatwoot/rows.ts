@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { address, count, emptyableText, flag, id, maybe, text, whole } from "./fields";
+import { address, count, emptyableText, flag, id, maybe, text, whole } from "../fields";
 
 /**
  * What is kept of each row, at the moment it is read. Anything not named here is dropped on the spot, and with it every

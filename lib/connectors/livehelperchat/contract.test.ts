@@ -10,22 +10,24 @@ const subject = {
   optional: { path: "/restapi/bots", section: "bots" as const },
 };
 
+const OTHERS = [
+  "/restapi/isonline",
+  "/restapi/departments",
+  "/restapi/bots",
+  "/restapi/user_departments",
+  /^\/restapi\/isonlinedepartment\/\d+$/,
+  /^\/restapi\/isonlineuser\/\d+$/,
+];
+
 describeConnector("Live Helper Chat over REST", {
   ...subject,
-  handler: () => fakeLhc(),
-  otherPaths: [
-    "/restapi/isonline",
-    "/restapi/departments",
-    "/restapi/bots",
-    "/restapi/user_departments",
-    "/restapi/isonlinedepartment/2",
-    "/restapi/isonlineuser/3",
-  ],
+  handler: (order) => fakeLhc({ order }),
+  otherPaths: OTHERS,
 });
 describeConnector("Live Helper Chat with tables", {
   ...subject,
-  handler: () => fakeLhc({ operators: 620, paged: true }),
+  handler: (order) => fakeLhc({ operators: 620, paged: true, order }),
   tables: fakeTables(),
-  otherPaths: [],
+  otherPaths: OTHERS,
   paged: { path: "/restapi/getusers", section: "agents", rows: 620 },
 });

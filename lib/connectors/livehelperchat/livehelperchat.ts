@@ -1,4 +1,5 @@
 import { defineConnector } from "../connector";
+import { LHC_FORM } from "./form";
 import { normalise } from "./normalise";
 import { pull } from "./pull";
 import { LhcCredentials, LhcSettings } from "./settings";
@@ -9,6 +10,7 @@ export const livehelperchat = defineConnector({
   title: { zh: "Live Helper Chat", en: "Live Helper Chat" },
   settings: LhcSettings,
   credentials: LhcCredentials,
+  form: LHC_FORM,
   destinations: ({ url, database }) => ({
     apiKey: url,
     ...(database && { databasePassword: `${database.host}:${database.port} ${database.tls}` }),

@@ -1,4 +1,5 @@
 import { SNAPSHOT_FORMAT, type Snapshot } from "@/lib/engine/snapshot";
+import { joinSections } from "../section";
 import type { LhcRaw } from "./raw";
 import { agentsSection } from "./sections/agents";
 import { credentialsSection, webhooksSection } from "./sections/connections";
@@ -29,14 +30,12 @@ export function normalise(raw: LhcRaw): Snapshot {
     blocksSection(raw),
     changesSection(raw),
   ];
-  const ledger = Object.assign({}, ...sections.map((section) => section.ledger)) as Snapshot["ledger"];
   return {
-    ...(Object.assign({}, ...sections) as Partial<Snapshot>),
+    ...joinSections(sections),
     format: SNAPSHOT_FORMAT,
     platform: { kind: "livehelperchat", name: "Live Helper Chat" },
     organisation: raw.organisation,
     takenAt: raw.takenAt,
     semantics: lhcSemantics(onlineTimeout(raw)),
-    ledger,
   };
 }

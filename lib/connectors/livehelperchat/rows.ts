@@ -100,6 +100,8 @@ export const CustomHoursRow = z.object({
   repetitiveness: integer,
 });
 export type CustomHoursRow = z.infer<typeof CustomHoursRow>;
+/** All that is needed of a department where it is listed for a person. */
+export const DepartmentId = z.object({ id });
 export const ApiKeyRow = z.object({
   id,
   user_id: id,

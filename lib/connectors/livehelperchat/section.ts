@@ -1,15 +1,11 @@
 import type { LedgerEntry } from "@/lib/engine/ledger";
-import type { SectionName, SectionRow } from "@/lib/engine/snapshot";
+import type { SectionRow } from "@/lib/engine/snapshot";
 import type { z } from "zod";
+import type { Section } from "../section";
 import type { Tables } from "../tables";
 import type { LhcRaw } from "./raw";
 import { parseRows } from "./rows";
 import { missingTables, tableEntry, unrecognised, type TableSection } from "./table-sections";
-
-/** One section of the snapshot with its line in the collection ledger. */
-export type Section<S extends SectionName> = { [K in S]?: SectionRow<K>[] } & {
-  ledger: { [K in S]: LedgerEntry };
-};
 
 /** Makes a section out of tables, or says which table is missing. */
 export function fromTables<S extends TableSection>(

@@ -1,45 +1,25 @@
 import { createHash } from "node:crypto";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, inject, it } from "vitest";
 import { contentText } from "@/lib/engine/canonical";
-import { SECTION_NAMES, Snapshot, ledgerOf, type SectionName } from "@/lib/engine/snapshot";
-import type { AnyConnector, Progress } from "../connector";
+import { SECTION_NAMES, Snapshot, ledgerOf } from "@/lib/engine/snapshot";
+import type { Progress } from "../connector";
 import { ConnectorError } from "../connector-error";
-import type { Tables } from "../tables";
 import { takeSnapshot, testConnection, type RunInput } from "../take-snapshot";
-import { startFakePlatform, type FakeHandler, type FakePlatform } from "./fake-platform";
-import { FAULTS, type Fault } from "./faults";
+import { describeFaults } from "./fault-matrix";
+import { startFakePlatform, type FakePlatform } from "./fake-platform";
+import type { Fault } from "./faults";
+import { CANARY, endpointsOf, matches, type ContractSubject, type Order } from "./subject";
 
-/** What a connector's own tests must bring so that the promises of every connector can be checked on it. */
-export type ContractSubject = {
-  connector: AnyConnector;
-  /** A healthy platform. It may repeat the credential in its answers, as careless platforms do. */
-  handler: () => FakeHandler;
-  settings: (url: string) => unknown;
-  /** `canary` stands in every secret field. */
-  credentials: (canary: string) => unknown;
-  tables?: Tables;
-  /** A list without which nothing can be said; faults on it must end the pull. */
-  corePath: string | RegExp;
-  /** A list that may be refused without harm, and the section that must then be unavailable. */
-  optional: { path: string | RegExp; section: SectionName };
-  /** Every other call; a fault on it ends the pull or shows in the ledger. */
-  otherPaths: (string | RegExp)[];
-  /** A list of more than one page, and the section it fills; left out when the platform gives lists at once. */
-  paged?: { path: string | RegExp; section: SectionName; rows: number };
-};
-
-const CANARY = "canary-9f3b1c7d5e8a2046";
 const LIMITS = { retries: 1 };
-/** Only for platforms that never answer; a healthy one on a busy machine may need longer. */
-const IMPATIENT = { idleMs: 50, pageMs: 100, retries: 0 };
-const limitsFor = (fault: Fault) => (fault.startsWith("slow") ? IMPATIENT : LIMITS);
-/** Faults after which nothing of the answer may be believed. Refusals and 404 are answers and tested apart. */
-const FATAL = FAULTS.filter(
-  (fault) => !["401", "403", "404", "error-true", "duplicated-page"].includes(fault),
-);
+/** Stretches of time that a pull looks back over count from here. */
+const NOW = new Date("2026-11-23T11:40:30Z");
+/** The ordinary run shuffles a few times, the deep one often. */
+const SHUFFLES = inject("deep") ? 1_000 : 5;
 
 export function describeConnector(name: string, subject: ContractSubject): void {
+  describeFaults(name, subject);
   describe(`${name} keeps the connector contract`, () => {
+    const { optional, paged } = subject;
     let platform: FakePlatform;
     let steps: Progress[];
     beforeEach(async () => {
@@ -55,6 +35,7 @@ export function describeConnector(name: string, subject: ContractSubject): void 
       allowPrivate: "127.0.0.1",
       limits: LIMITS,
       sleep: async () => {},
+      now: () => NOW,
       progress: (step) => steps.push(step),
       ...more,
     });
@@ -76,18 +57,32 @@ export function describeConnector(name: string, subject: ContractSubject): void 
       }
     });
 
-    it("only ever reads", async () => {
+    it("only ever reads, and asks nothing beyond what it lists", async () => {
       await take();
       await testConnection(subject.connector, input());
-      expect(new Set(platform.requests.map(({ method }) => method))).toEqual(new Set(["GET"]));
+      const { readsByPost = [] } = subject.connector;
+      const writes = platform.requests.filter(
+        ({ method, path }) =>
+          method !== "GET" && !(method === "POST" && readsByPost.some((call) => path.endsWith(call))),
+      );
+      expect(writes).toEqual([]);
+      const asked = new Set(platform.requests.map(({ path }) => path));
+      const listed = endpointsOf(subject);
+      expect([...asked].filter((path) => !listed.some((wanted) => matches(wanted, path)))).toEqual([]);
     });
 
-    it("gives the same content for the same answers", async () => {
-      const hash = async () =>
-        createHash("sha256")
-          .update(contentText(await take()))
-          .digest("hex");
-      expect(await hash()).toBe(await hash());
+    it("gives the same content for the same answers, in whatever order rows and pages come", async () => {
+      const first = await take();
+      const straight = hashOf(first);
+      // Made of the address, which is the one thing that differs between the platforms below.
+      const { organisation } = first;
+      expect(hashOf(await take())).toBe(straight);
+      for (let seed = 1; seed <= SHUFFLES; seed++) {
+        const other = await startFakePlatform(subject.handler(shuffled(seed)));
+        const settings = subject.settings(other.url);
+        const taken = await take({ settings }).finally(() => other.close());
+        expect(hashOf({ ...taken, organisation }), `seed ${seed}`).toBe(straight);
+      }
     });
 
     it("lets no secret into snapshot, ledger, progress, report or error", async () => {
@@ -112,29 +107,12 @@ export function describeConnector(name: string, subject: ContractSubject): void 
       expect(asked).toHaveLength(1);
     });
 
-    it.each(FATAL)("publishes nothing when %s hits a core list", async (fault) => {
-      platform.plant({ fault, path: subject.corePath });
-      expect(await failure(take({ limits: limitsFor(fault) }))).toBeInstanceOf(ConnectorError);
-    });
-
-    it.each(FATAL.flatMap((fault) => subject.otherPaths.map((path) => ({ fault, path }))))(
-      "never takes $fault on $path for an answer",
-      async ({ fault, path }) => {
-        platform.plant({ fault, path });
-        const outcome = await take({ limits: limitsFor(fault) }).catch((error: unknown) => error);
-        if (outcome instanceof ConnectorError) return;
-        const ledger = Object.values((outcome as Snapshot).ledger);
-        const holes = ledger.filter((entry) => entry?.reason === "request-failed");
-        expect(holes).not.toEqual([]);
-      },
-    );
-
-    it("reports a list it may not read as unavailable and goes on", async () => {
-      platform.plant({ fault: "404", path: subject.optional.path });
+    it.skipIf(!optional)("reports a list it may not read as unavailable and goes on", async () => {
+      if (!optional) return;
+      platform.plant({ fault: "404", path: optional.path });
       const snapshot = await take();
-      const entry = ledgerOf(snapshot, subject.optional.section);
-      expect(["unavailable", "absent"]).toContain(entry.status);
-      expect(snapshot[subject.optional.section]).toBeUndefined();
+      expect(["unavailable", "absent"]).toContain(ledgerOf(snapshot, optional.section).status);
+      expect(snapshot[optional.section]).toBeUndefined();
     });
 
     it("stops when cancelled", async () => {
@@ -149,7 +127,6 @@ export function describeConnector(name: string, subject: ContractSubject): void 
       expect(platform.connections()).toBe(0);
     });
 
-    const { paged } = subject;
     if (!paged) return;
     it("reads every page, and reports repeated pages as partial", async () => {
       const whole = await take();
@@ -162,6 +139,13 @@ export function describeConnector(name: string, subject: ContractSubject): void 
   });
 }
 
-function matches(wanted: string | RegExp, path: string): boolean {
-  return typeof wanted === "string" ? wanted === path : wanted.test(path);
+const hashOf = (snapshot: Snapshot) => createHash("sha256").update(contentText(snapshot)).digest("hex");
+
+/** The same shuffle for the same seed, and not the order it was given in. */
+function shuffled(seed: number): Order {
+  return (rows) =>
+    rows
+      .map((row, index) => ({ row, at: createHash("sha256").update(`${seed} ${index}`).digest("hex") }))
+      .sort((a, b) => a.at.localeCompare(b.at))
+      .map(({ row }) => row);
 }

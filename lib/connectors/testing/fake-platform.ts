@@ -10,6 +10,8 @@ export type FakeRequest = {
   path: string;
   query: URLSearchParams;
   headers: IncomingHttpHeaders;
+  /** What was posted. */
+  body?: unknown;
 };
 /** An `undefined` answer becomes 404. */
 export type FakeHandler = (request: FakeRequest) => FakeAnswer | undefined;
@@ -32,6 +34,7 @@ export type FakePlatform = {
   /** Connections accepted so far: zero proves that a refusal came before the network. */
   connections(): number;
   plant(planting: Planting): void;
+  heal(): void;
   close(): Promise<void>;
 };
 
@@ -52,19 +55,26 @@ export async function startFakePlatform(handler: FakeHandler): Promise<FakePlatf
     return undefined;
   }
 
-  function serve(incoming: IncomingMessage, response: ServerResponse): void {
+  async function serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(incoming.url ?? "/", "http://fake.test");
     const { method = "GET", headers } = incoming;
-    const request = { method, path: url.pathname, query: url.searchParams, headers };
+    const body = method === "POST" ? await posted(incoming) : undefined;
+    const request = { method, path: url.pathname, query: url.searchParams, headers, body };
     requests.push(request);
     const fault = faultFor(request.path);
     const answer = handler(request) ?? { status: 404, body: { error: "not found" } };
     if (fault === undefined) send(response, answer);
-    else commitFault(fault, { response, answer, previous: latest.get(request.path) ?? answer });
+    else
+      commitFault(fault, {
+        response,
+        path: request.path,
+        answer,
+        previous: latest.get(request.path) ?? answer,
+      });
     if (fault !== "duplicated-page") latest.set(request.path, answer);
   }
 
-  const server = createServer(serve);
+  const server = createServer((incoming, response) => void serve(incoming, response));
   server.on("connection", () => connections++);
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
@@ -73,10 +83,19 @@ export async function startFakePlatform(handler: FakeHandler): Promise<FakePlatf
     requests,
     connections: () => connections,
     plant: (planting) => plantings.push({ ...planting, seen: 0 }),
+    heal() {
+      plantings.length = 0;
+    },
     async close() {
       server.close();
       server.closeAllConnections();
       await once(server, "close");
     },
   };
+}
+
+async function posted(incoming: IncomingMessage): Promise<unknown> {
+  const pieces: Buffer[] = [];
+  for await (const piece of incoming as AsyncIterable<Buffer>) pieces.push(piece);
+  return JSON.parse(Buffer.concat(pieces).toString("utf8"));
 }

@@ -2,7 +2,7 @@ import type { ReportDocument } from "@/lib/engine/incident/report-document";
 import type { Language } from "@/lib/engine/text";
 import type { VendorReportEvidence } from "./evidence";
 import { questionsPart } from "./questions";
-import { type Hidden, redact } from "./redact";
+import { type Hidden, redact } from "@/lib/exports/redact";
 import { line, part, tellingIn, type Telling } from "./telling";
 import { headPart, symptomPart, timesPart, triedPart } from "./what-happened";
 import {

@@ -3,9 +3,9 @@ import { inflateSync } from "node:zlib";
 import * as fontkit from "fontkit";
 import { describe, expect, it } from "vitest";
 import type { ReportDocument } from "@/lib/engine/incident/report-document";
+import { sfntOf } from "@/lib/exports/pdf/sfnt";
 import { vendorReport } from "./document";
 import { reportPdf } from "./pdf";
-import { sfntOf } from "./sfnt";
 import { evidence } from "./testing/evidence";
 
 const woff = readFileSync(

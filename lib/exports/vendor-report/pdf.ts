@@ -1,14 +1,12 @@
-import * as fontkit from "fontkit";
 import PDFDocument from "pdfkit";
 import type { ReportDocument } from "@/lib/engine/incident/report-document";
+import { type Drawable, drawable } from "@/lib/exports/pdf/drawable";
 
 const COLON = { zh: "：", en: ": " } as const;
 const MARGIN = 54;
 const INK = "#1a1a1a";
 const MUTED = "#666666";
 const LINE = "#d9d9d9";
-/** Not in the font, and common. */
-const REPLACED: Readonly<Record<string, string>> = { "→": "->", "≥": ">=", "≤": "<=", "\t": "  ", "\r": "" };
 
 /** The report as a PDF in `font`, an SFNT that draws Chinese. The same document and font give the same bytes. */
 export async function reportPdf(document: ReportDocument, font: Buffer): Promise<Buffer> {
@@ -37,7 +35,6 @@ export async function reportPdf(document: ReportDocument, font: Buffer): Promise
 }
 
 type Pdf = InstanceType<typeof PDFDocument>;
-type Drawable = (text: string) => string;
 
 function draw(pdf: Pdf, { language, title, subtitle, parts }: ReportDocument, draws: Drawable): void {
   pdf.fillColor(INK).fontSize(18).text(draws(title));
@@ -96,26 +93,4 @@ function number(pdf: Pdf, title: string): void {
       .fillColor(MUTED)
       .text(`${title} · ${page + 1}/${count}`, MARGIN, foot, { lineBreak: false });
   }
-}
-
-/** What the font cannot draw is named by its number: a box would say that something is lost, but not what. */
-function drawable(font: Buffer): Drawable {
-  const known = new Set(fontOf(font).characterSet);
-  return (text) =>
-    [...text]
-      .map((letter) => {
-        const replaced = REPLACED[letter];
-        const code = letter.codePointAt(0) ?? 0;
-        if (replaced !== undefined) return replaced;
-        return letter === "\n" || known.has(code)
-          ? letter
-          : `[U+${code.toString(16).toUpperCase().padStart(4, "0")}]`;
-      })
-      .join("");
-}
-
-function fontOf(bytes: Buffer): fontkit.Font {
-  const font = fontkit.create(bytes);
-  if (!("characterSet" in font)) throw new Error("The PDF font is a collection, not one font.");
-  return font;
 }

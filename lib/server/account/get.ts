@@ -2,6 +2,7 @@ import "server-only";
 import { Account } from "@/lib/contracts/account";
 import { authorize, type Context } from "@/lib/server/context";
 import { db } from "@/lib/server/db";
+import { getOwnSeat } from "@/lib/server/seats/own";
 import { liveSessions } from "@/lib/server/session";
 
 /** The member about themselves, with the sign-ins still usable, the asking one first. */
@@ -27,6 +28,7 @@ export async function getAccount(ctx: Context): Promise<Account> {
     role: member.role,
     locale: member.locale,
     hasPassword: member.passwordHash !== null,
+    seat: await getOwnSeat(ctx),
     organisation: { name: ctx.organisation.name, timezone: ctx.organisation.timezone },
     sessions: sessions.sort((a, b) => Number(b.isCurrent) - Number(a.isCurrent)),
   });

@@ -21,7 +21,7 @@ export async function createAttestation(ctx: Context, input: CreateAttestation):
   const { sourceId, ruleId, evidence } = input;
   const organisationId = ctx.organisation.id;
   const until = lastMomentOf(input.until, ctx.organisation.timezone, MAX_ATTESTATION_DAYS);
-  const subject = await subjectOf(ctx.organisation, input);
+  const subject = await subjectOf(ctx, input);
   const about = { subjectKind: subject?.kind ?? null, subjectId: subject?.id ?? null };
   return transaction(async (tx) => {
     const where = { organisationId, sourceId, ruleId, ...about, endedAt: null };
@@ -48,13 +48,13 @@ export async function createAttestation(ctx: Context, input: CreateAttestation):
 }
 
 async function subjectOf(
-  organisation: Context["organisation"],
+  ctx: Context,
   { sourceId, ruleId, subject }: CreateAttestation,
 ): Promise<Subject | null> {
-  const view = await currentView({ organisation }, { source: sourceId });
-  const meta = ruleMeta(ruleId, await ownMetas(organisation.id));
+  const view = await currentView(ctx, { source: sourceId });
+  const meta = ruleMeta(ruleId, await ownMetas(ctx.organisation.id));
   if (!view || !meta) throw notFound();
-  const { report, snapshot } = await loadSnapshot(organisation.id, view.snapshot.id);
+  const { report, snapshot } = await loadSnapshot(ctx.organisation.id, view.snapshot.id);
   const result = report.results.find((one) => one.ruleId === ruleId);
   if (!result) throw notFound();
   if (!isAttestable(result, meta.needs, snapshot))

@@ -7,6 +7,7 @@ import { ruleMeta } from "@/lib/server/findings/rule-meta";
 import { loadSnapshot } from "@/lib/server/snapshots/load";
 import { currentView } from "@/lib/server/views/current";
 import { ownMetas } from "@/lib/server/own-rules/stored";
+import { asKnown, knownUntil, standingWithinSeat } from "@/lib/server/seat";
 import { headOf } from "@/lib/server/views/head";
 import { people, toAttestation } from "./serialise";
 
@@ -17,7 +18,7 @@ export async function listAttestations(ctx: Context, input: ViewQuery): Promise<
   if (!view) return { view: null, attestations: [] };
   const organisationId = ctx.organisation.id;
   const rows = await db().attestation.findMany({
-    where: { organisationId, sourceId: view.source.id, endedAt: null },
+    where: { organisationId, sourceId: view.source.id, ...standingWithinSeat(ctx) },
     orderBy: [{ until: "asc" }, { id: "asc" }],
     include: people,
   });
@@ -25,7 +26,7 @@ export async function listAttestations(ctx: Context, input: ViewQuery): Promise<
   const { report } = await loadSnapshot(organisationId, view.snapshot.id);
   const own = await ownMetas(organisationId);
   const attestations = rows.map((row) => ({
-    ...toAttestation(row, report.results, Date.now()),
+    ...toAttestation(asKnown(ctx, row), report.results, knownUntil(ctx)),
     title: ruleMeta(row.ruleId, own)?.title.pass ?? { zh: row.ruleId, en: row.ruleId },
   }));
   const rank = ({ state }: (typeof attestations)[number]) =>

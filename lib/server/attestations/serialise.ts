@@ -3,7 +3,9 @@ import { Attestation as AttestationView } from "@/lib/contracts/attestations";
 import type { RuleResult } from "@/lib/engine/evaluate";
 import { type Attestation, attestationState } from "@/lib/engine/layers/attestation";
 import type { Prisma, Attestation as Stored } from "@/lib/generated/prisma/client";
+import type { Reader } from "@/lib/server/context";
 import { db } from "@/lib/server/db";
+import { standingWithinSeat } from "@/lib/server/seat";
 
 export const people = {
   createdBy: { select: { name: true } },
@@ -24,9 +26,9 @@ export function asLayer({ id, ruleId, subjectKind, subjectId, until }: Stored): 
 }
 
 /** What people attested about a source and nobody withdrew, ready to be laid over its verdicts. */
-export async function layersOf(scope: { organisationId: string; sourceId: string }): Promise<Attestation[]> {
-  const { organisationId, sourceId } = scope;
-  const rows = await db().attestation.findMany({ where: { organisationId, sourceId, endedAt: null } });
+export async function layersOf(ctx: Reader, sourceId: string): Promise<Attestation[]> {
+  const where = { organisationId: ctx.organisation.id, sourceId, ...standingWithinSeat(ctx) };
+  const rows = await db().attestation.findMany({ where });
   return rows.map(asLayer);
 }
 

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { AuditLogQuery, type AuditAction, type AuditTarget } from "@/lib/contracts/audit-log";
+import { appendToChain } from "@/lib/server/audit-chain/append";
 import { recordAudit } from "@/lib/server/audit-log";
 import type { Context } from "@/lib/server/context";
 import { db } from "@/lib/server/db";
@@ -61,17 +62,17 @@ describeOnDatabases("listAuditLog", () => {
       "on schedule",
       "by the lead",
     ]);
-    const at = async (iso: string, name: string) => {
-      const { organisationId, ...entry } = {
+    const at = (iso: string, name: string) =>
+      appendToChain(db(), {
         organisationId: ctx.organisation.id,
-        actorName: "x",
+        at: new Date(iso),
+        actor: { id: null, name: "x" },
         action: "export.create",
-        targetKind: "export",
-        targetId: name,
-        targetName: name,
-      };
-      await db().auditLog.create({ data: { organisationId, ...entry, at: new Date(iso) } });
-    };
+        target: { kind: "export", id: name, name },
+        before: null,
+        after: null,
+        from: { ip: null, userAgent: null, requestId: null },
+      });
     await at("2026-03-01T15:59:59.999Z", "1 March in Shanghai");
     await at("2026-03-01T16:00:00.000Z", "2 March in Shanghai");
     expect(names(await list(ctx, { from: "2026-03-01", to: "2026-03-01" }))).toEqual(["1 March in Shanghai"]);

@@ -4,7 +4,7 @@ import type { AuditLog } from "@/lib/generated/prisma/client";
 
 export function toAuditLogEntry(row: AuditLog): AuditLogEntry {
   return AuditLogEntry.parse({
-    id: String(row.id),
+    id: String(row.seq),
     at: row.at.toISOString(),
     actor: { id: row.actorMemberId, name: row.actorName },
     action: row.action,
@@ -14,5 +14,7 @@ export function toAuditLogEntry(row: AuditLog): AuditLogEntry {
     ip: row.ip,
     userAgent: row.userAgent,
     requestId: row.requestId,
+    hash: row.hash,
+    token: row.tokenId === null ? null : { id: row.tokenId, name: row.tokenName },
   });
 }

@@ -11,6 +11,7 @@ export function checkOf(
   result: RuleResult,
   attestations: readonly Attestation[],
   own: ReadonlyMap<string, RuleMeta>,
+  at: number,
 ): Check {
   const meta = ruleMeta(result.ruleId, own);
   const title = result.verdict === "pass" ? meta?.title.pass : meta?.title.fail;
@@ -20,7 +21,7 @@ export function checkOf(
     family: familyOf(result.ruleId),
     severity: result.severity,
     verdict: result.verdict,
-    attested: layeredVerdict(result, attestations, Date.now()) === "attested",
+    attested: layeredVerdict(result, attestations, at) === "attested",
     title: title ?? { zh: result.ruleId, en: result.ruleId },
     reason: result.reason,
     requirements: [...(meta?.requirements ?? [])],

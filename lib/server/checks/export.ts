@@ -31,10 +31,10 @@ export async function exportReport(
     }),
   );
   // The report holds their results; a format asks only what they are called.
-  const own = [...(await ownMetas(ctx.organisation.id)).values()].map((meta) => ({
-    meta,
-    evaluate: () => [],
-  }));
+  const own = [...(await ownMetas(ctx.organisation.id)).values()]
+    // To an auditor, rules the snapshot was not judged by may be younger than their period.
+    .filter(({ id }) => ctx.seat === null || report.results.some(({ ruleId }) => ruleId === id))
+    .map((meta) => ({ meta, evaluate: () => [] }));
   const text = format.render({
     snapshot,
     hash,

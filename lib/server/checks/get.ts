@@ -10,9 +10,11 @@ import { db } from "@/lib/server/db";
 import { notFound } from "@/lib/server/errors";
 import { ruleMeta } from "@/lib/server/findings/rule-meta";
 import { sampleFindings, unjudgedSample } from "@/lib/server/findings/sample";
+import { findingScope } from "@/lib/server/findings/within-seat";
 import { loadSnapshot } from "@/lib/server/snapshots/load";
 import { currentView } from "@/lib/server/views/current";
 import { ownMetas } from "@/lib/server/own-rules/stored";
+import { asKnown, knownUntil, lastingWithinSeat } from "@/lib/server/seat";
 import { headOf } from "@/lib/server/views/head";
 import { checkOf } from "./check-of";
 
@@ -28,17 +30,19 @@ export async function getCheck(ctx: Context, { ruleId, ...input }: Input): Promi
   const { report, snapshot } = await loadSnapshot(ctx.organisation.id, view.snapshot.id);
   const result = report.results.find((one) => one.ruleId === ruleId);
   if (!result) throw notFound();
-  const scope = { organisationId: ctx.organisation.id, sourceId: view.source.id };
+  const organisationId = ctx.organisation.id;
   const attestations = await db().attestation.findMany({
-    where: { ...scope, ruleId },
+    where: { organisationId, sourceId: view.source.id, ruleId, ...lastingWithinSeat(ctx) },
     orderBy: { createdAt: "desc" },
     include: people,
   });
   return {
     view: headOf(view),
-    check: checkOf(result, await layersOf(scope), own),
+    check: checkOf(result, await layersOf(ctx, view.source.id), own, knownUntil(ctx)),
     attestable: isAttestable(result, meta.needs, snapshot),
-    attestations: attestations.map((row) => toAttestation(row, report.results, Date.now())),
+    attestations: attestations.map((row) =>
+      toAttestation(asKnown(ctx, row), report.results, knownUntil(ctx)),
+    ),
     titles: meta.title,
     why: meta.why,
     remediation: meta.remediation,
@@ -46,7 +50,7 @@ export async function getCheck(ctx: Context, { ruleId, ...input }: Input): Promi
     where: meta.where?.[snapshot.platform.kind] ?? null,
     platforms: meta.platforms === "any" ? null : [...meta.platforms],
     needs: needsOf(meta.needs, snapshot),
-    findings: await sampleFindings(scope, { ruleId }),
+    findings: await sampleFindings(await findingScope(ctx, view.source.id), { ruleId }),
     unjudged: unjudgedSample(result),
   };
 }

@@ -6,6 +6,7 @@ import { authorize, type Context } from "@/lib/server/context";
 import { loadSnapshot } from "@/lib/server/snapshots/load";
 import { currentView } from "@/lib/server/views/current";
 import { ownMetas } from "@/lib/server/own-rules/stored";
+import { knownUntil } from "@/lib/server/seat";
 import { headOf } from "@/lib/server/views/head";
 import { checkOf } from "./check-of";
 
@@ -16,8 +17,8 @@ export async function listChecks(ctx: Context, input: ViewQuery): Promise<CheckL
   if (!view)
     return { view: null, coverage: { rules: 0, judged: 0, unknown: 0, notApplicable: 0 }, checks: [] };
   const { report } = await loadSnapshot(ctx.organisation.id, view.snapshot.id);
-  const layers = await layersOf({ organisationId: ctx.organisation.id, sourceId: view.source.id });
+  const layers = await layersOf(ctx, view.source.id);
   const own = await ownMetas(ctx.organisation.id);
-  const checks = report.results.map((result) => checkOf(result, layers, own));
+  const checks = report.results.map((result) => checkOf(result, layers, own, knownUntil(ctx)));
   return { view: headOf(view), coverage: report.coverage, checks };
 }

@@ -3,6 +3,7 @@ import type { DeliveryPage, DeliveryQuery } from "@/lib/contracts/notifications"
 import { authorize, type Context } from "@/lib/server/context";
 import { db } from "@/lib/server/db";
 import { getTargetInOrganisation } from "@/lib/server/notification-targets/get-in-organisation";
+import { withinSeat } from "@/lib/server/seat";
 import { serialiseDelivery, withLog } from "./serialise";
 
 /** What a target was told or is to be told, newest first. @throws AppError not-found */
@@ -14,7 +15,11 @@ export async function listDeliveries(
   const { id: targetId } = await getTargetInOrganisation(db(), ctx, input.targetId);
   const { status, cursor, limit } = input;
   const rows = await db().delivery.findMany({
-    where: { targetId, ...(status && { status }) },
+    where: {
+      targetId,
+      ...withinSeat(ctx, { source: "sourceId", at: "occurredAt" }),
+      ...(status && { status }),
+    },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     include: withLog,
     take: limit + 1,

@@ -3,6 +3,7 @@ import type { Workbench } from "@/lib/contracts/what-if";
 import type { ViewQuery } from "@/lib/contracts/view";
 import { authorize, type Context } from "@/lib/server/context";
 import { db } from "@/lib/server/db";
+import { withinSeat } from "@/lib/server/seat";
 import { currentView } from "@/lib/server/views/current";
 import { headOf } from "@/lib/server/views/head";
 import { rulesetHash } from "./certify";
@@ -20,7 +21,7 @@ export async function listDrafts(ctx: Context, input: ViewQuery): Promise<Workbe
   const scope = { organisationId: ctx.organisation.id, sourceId: view.source.id };
   const today = { configurationHash: newestHash, rulesetHash: await rulesetHash(scope) };
   const rows = await db().draft.findMany({
-    where: scope,
+    where: { ...scope, ...withinSeat(ctx, { at: "updatedAt" }) },
     orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
     take: MOST,
     include: { author: { select: { name: true } } },

@@ -4,11 +4,13 @@ import { EditError } from "@/lib/engine/draft/apply";
 import { metaOf } from "@/lib/engine/own-rules/own-rule";
 import { authorize, type Context } from "@/lib/server/context";
 import { loadSnapshot } from "@/lib/server/snapshots/load";
+import { requireSnapshots } from "@/lib/server/snapshots/require";
 import { type OwnMoves, ownMoves } from "./own-moves";
 
 /** What a draft would change for the organisation's own rules, which no browser runs. @throws AppError not-found */
 export async function rehearseOwnRules(ctx: Context, input: RehearseOwn): Promise<OwnOutcome> {
   authorize(ctx, "drafts:read");
+  await requireSnapshots(ctx, [input.snapshotId]);
   const loaded = await loadSnapshot(ctx.organisation.id, input.snapshotId);
   try {
     return told(await ownMoves(ctx.organisation.id, loaded, input.edits));

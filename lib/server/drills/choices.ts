@@ -3,6 +3,7 @@ import type { DrillChoices } from "@/lib/contracts/emergency";
 import { AuditSummary } from "@/lib/contracts/proof";
 import { authorize, type Context } from "@/lib/server/context";
 import { db } from "@/lib/server/db";
+import { withinSeat } from "@/lib/server/seat";
 
 const LOOKED_AT = 60;
 const SHOWN = 10;
@@ -11,7 +12,11 @@ const SHOWN = 10;
 export async function listDrillChoices(ctx: Context): Promise<DrillChoices> {
   authorize(ctx, "emergency:read");
   const snapshots = await db().snapshot.findMany({
-    where: { organisationId: ctx.organisation.id, source: { archivedAt: null } },
+    where: {
+      organisationId: ctx.organisation.id,
+      source: { archivedAt: null },
+      ...withinSeat(ctx, { source: "sourceId", at: "takenAt" }),
+    },
     orderBy: [{ takenAt: "desc" }, { id: "desc" }],
     take: LOOKED_AT,
     select: {

@@ -1,5 +1,6 @@
 import "server-only";
 import { EMPTY_KIT, EmergencyKit } from "@/lib/engine/emergency-kit";
+import type { Prisma } from "@/lib/generated/prisma/client";
 import type { Transaction } from "@/lib/server/db";
 
 type Reader = Pick<Transaction, "emergencyKitVersion">;
@@ -12,9 +13,13 @@ export type CurrentKit = {
 };
 
 /** The newest version; version 0, with nothing in it, before there is one. */
-export async function currentKit(tx: Reader, organisationId: string): Promise<CurrentKit> {
+export async function currentKit(
+  tx: Reader,
+  organisationId: string,
+  known: Prisma.EmergencyKitVersionWhereInput = {},
+): Promise<CurrentKit> {
   const row = await tx.emergencyKitVersion.findFirst({
-    where: { organisationId },
+    where: { ...known, organisationId },
     orderBy: { version: "desc" },
     include: { createdBy: { select: { name: true } } },
   });

@@ -4,10 +4,13 @@ import type { KitView } from "@/lib/contracts/emergency";
 import { placeOf } from "@/lib/contracts/kit-place";
 import { DEFAULT_POLICY } from "@/lib/engine/policy";
 import { Text } from "@/lib/engine/text";
+import { Prisma } from "@/lib/generated/prisma/client";
 import { authorize, type Context } from "@/lib/server/context";
 import { db } from "@/lib/server/db";
+import { findingScope, readFindings } from "@/lib/server/findings/within-seat";
 import { currentView } from "@/lib/server/views/current";
 import { runningChecklists } from "@/lib/server/incidents/steps/running";
+import { untilSeatEnds } from "@/lib/server/seat";
 import { currentKit } from "./current";
 
 const SHOWN_VERSIONS = 20;
@@ -17,9 +20,13 @@ const Payload = z.object({ message: Text });
 export async function getKit(ctx: Context): Promise<KitView> {
   authorize(ctx, "emergency:read");
   const organisationId = ctx.organisation.id;
-  const { version, content, savedAt, savedBy } = await currentKit(db(), organisationId);
+  const { version, content, savedAt, savedBy } = await currentKit(
+    db(),
+    organisationId,
+    untilSeatEnds(ctx, "createdAt"),
+  );
   const history = await db().emergencyKitVersion.findMany({
-    where: { organisationId },
+    where: { organisationId, ...untilSeatEnds(ctx, "createdAt") },
     orderBy: { version: "desc" },
     take: SHOWN_VERSIONS,
     select: { version: true, createdAt: true, createdBy: { select: { name: true } } },
@@ -35,7 +42,7 @@ export async function getKit(ctx: Context): Promise<KitView> {
       contactVerifyDays: DEFAULT_POLICY.contactVerifyDays,
     },
     findings: await findingsOf(ctx),
-    running: await runningChecklists(organisationId),
+    running: await runningChecklists(ctx),
     history: history.map((row) => ({
       version: row.version,
       savedAt: row.createdAt.toISOString(),
@@ -44,17 +51,12 @@ export async function getKit(ctx: Context): Promise<KitView> {
   };
 }
 
-async function findingsOf(ctx: Pick<Context, "organisation">): Promise<KitView["findings"]> {
+async function findingsOf(ctx: Context): Promise<KitView["findings"]> {
   const view = await currentView(ctx, {});
   if (!view) return [];
-  const rows = await db().finding.findMany({
-    where: {
-      organisationId: ctx.organisation.id,
-      sourceId: view.source.id,
-      family: "emergency",
-      status: { not: "resolved" },
-    },
-    orderBy: [{ severity: "asc" }, { id: "asc" }],
+  const rows = await readFindings(await findingScope(ctx, view.source.id), {
+    where: Prisma.sql`family = 'emergency' AND status <> 'resolved'`,
+    order: Prisma.sql`severity, id`,
   });
   return rows.flatMap((row) => {
     const place = placeOf(row);

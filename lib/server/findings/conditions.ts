@@ -3,7 +3,14 @@ import { type FindingFacet, type FindingFilter, NO_CHANNEL, UNRESOLVED } from "@
 import { Prisma } from "@/lib/generated/prisma/client";
 import { waiverColumn } from "@/lib/server/waivers/column";
 
-export type Scope = { organisationId: string; sourceId: string };
+export type Scope = {
+  organisationId: string;
+  sourceId: string;
+  /** What to read findings from instead of the table, see within-seat.ts. */
+  rows?: Prisma.Sql;
+  /** The moment waivers are laid over them; now where it is left out. */
+  at?: Date;
+};
 
 /** The filters as SQL over `finding`; `except` leaves some out, to count what their choices would give. */
 export function conditions(

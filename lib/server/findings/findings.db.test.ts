@@ -1,32 +1,21 @@
 import { parse } from "csv-parse/sync";
 import { beforeAll, expect, it } from "vitest";
-import {
-  FINDING_SORTS,
-  FindingExport,
-  FindingFilter,
-  FindingQuery,
-  GroupQuery,
-} from "@/lib/contracts/findings";
+import { FINDING_SORTS, FindingFilter, FindingQuery, GroupQuery } from "@/lib/contracts/findings";
 import { listChecks } from "@/lib/server/checks/list";
 import type { Context } from "@/lib/server/context";
 import { db } from "@/lib/server/db";
 import { importSample } from "@/lib/server/imports/import-sample";
 import { auditTrail, makeContext } from "@/lib/testing/context";
 import { describeOnDatabases } from "@/lib/testing/database";
-import { exportFindings } from "./export";
+import { exported } from "@/lib/testing/exported";
 import { getFinding } from "./get";
 import { listMends } from "./mend";
 import { groupFindings } from "./group";
 import { listFindings } from "./list";
 import { summariseFindings } from "./summarise";
+import { findingTable } from "./table";
 
 type Query = Record<string, string | string[]>;
-
-async function textOf(chunks: AsyncIterator<string>): Promise<string> {
-  let text = "";
-  for (let next = await chunks.next(); !next.done; next = await chunks.next()) text += next.value;
-  return text;
-}
 
 describeOnDatabases("findings", () => {
   const list = (ctx: Context, query: Query = {}) => listFindings(ctx, FindingQuery.parse(query));
@@ -155,8 +144,8 @@ describeOnDatabases("findings", () => {
   });
 
   it("exports what the filters leave, in the reader's language, and says so in the audit log", async () => {
-    const query = FindingExport.parse({ severity: "blocker", language: "en" });
-    const rows = parse(await textOf((await exportFindings(ctx, query)).chunks), { bom: true });
+    const { text } = await exported(ctx, findingTable, { severity: "blocker", language: "en" });
+    const rows: string[][] = parse(text, { bom: true });
     const { findings } = await list(ctx, { severity: "blocker", limit: "500" });
     expect(rows).toHaveLength(findings.length + 1);
     expect(rows[0]?.[0]).toBe("Severity");

@@ -5,12 +5,13 @@ import type { ViewQuery } from "@/lib/contracts/view";
 import type { RuleMeta } from "@/lib/engine/rule";
 import { Text } from "@/lib/engine/text";
 import type { Finding } from "@/lib/generated/prisma/client";
-import { authorize, type Context } from "@/lib/server/context";
+import { authorize, type Context, type Reader } from "@/lib/server/context";
 import { db } from "@/lib/server/db";
 import { notFound } from "@/lib/server/errors";
 import { ownMetas } from "@/lib/server/own-rules/stored";
 import { type LoadedSnapshot, loadSnapshot } from "@/lib/server/snapshots/load";
 import { namesIn } from "@/lib/engine/names-in";
+import { asKnown, isWithinSeat, knownUntil, lastingWithinSeat, withinSeat } from "@/lib/server/seat";
 import { customersByChannel } from "@/lib/server/snapshots/summarise";
 import { currentView } from "@/lib/server/views/current";
 import { waiversOn } from "@/lib/server/waivers/column";
@@ -20,6 +21,7 @@ import { rowOfStored } from "./rows";
 import { ruleMeta } from "./rule-meta";
 import { sampleFindings, unjudgedSample } from "./sample";
 import { couldLook } from "./settle";
+import { findFinding, findingScope } from "./within-seat";
 
 const Payload = z.object({
   message: Text,
@@ -34,6 +36,7 @@ export async function getFinding(ctx: Context, input: Input): Promise<FindingDet
   authorize(ctx, "findings:read");
   const finding = await findingOf(ctx, input);
   const { organisationId, sourceId } = finding;
+  const scope = await findingScope(ctx, sourceId);
   const newest = await currentView(ctx, { source: sourceId });
   if (!newest) throw notFound();
   const seen = await loadSnapshot(organisationId, finding.lastSnapshotId);
@@ -42,22 +45,25 @@ export async function getFinding(ctx: Context, input: Input): Promise<FindingDet
   const result = now.report.results.find(({ ruleId }) => ruleId === finding.ruleId);
   return {
     source: { id: newest.source.id, name: newest.source.name },
-    finding: rowOfStored(finding, (await waiversOn(finding, [finding.id])).get(finding.id) ?? "none"),
-    waivers: await waiversOf(finding),
+    finding: rowOfStored(finding, (await waiversOn(scope, [finding.id])).get(finding.id) ?? "none"),
+    waivers: await waiversOf(ctx, finding),
     ruleVersion: finding.ruleVersion,
     rule: explained(ruleMeta(finding.ruleId, await ownMetas(organisationId)), seen),
-    history: await historyOf(finding),
+    history: await historyOf(ctx, finding),
     evidence: distinct(payload.evidence).map((one) => viewOfEvidence(seen.snapshot, one)),
     names: namesIn(seen.snapshot, payload.evidence),
     timezone: seen.snapshot.organisation.timezone,
     channels: channelsOf(seen, payload.channels),
     undecided: undecided(finding, now),
     unjudged: unjudgedSample(result),
-    sameRule: await sampleFindings(finding, { ruleId: finding.ruleId }),
-    sameSubject: await sampleFindings(finding, {
-      subjectKind: finding.subjectKind,
-      subjectId: finding.subjectId,
-    }),
+    sameRule: await sampleFindings({ ...scope, id: finding.id }, { ruleId: finding.ruleId }),
+    sameSubject: await sampleFindings(
+      { ...scope, id: finding.id },
+      {
+        subjectKind: finding.subjectKind,
+        subjectId: finding.subjectId,
+      },
+    ),
   };
 }
 
@@ -67,28 +73,36 @@ function distinct<T extends { pointer: string }>(evidence: readonly T[]): T[] {
 }
 
 /** The one of the source on view; a link without a source still finds it where it is. */
-export async function findingOf(
-  { organisation }: Pick<Context, "organisation">,
-  { findingId, ...view }: Input,
-): Promise<Finding> {
-  const where = { organisationId: organisation.id, id: findingId };
-  const current = await currentView({ organisation }, view);
-  const finding =
-    (current && (await db().finding.findFirst({ where: { ...where, sourceId: current.source.id } }))) ??
-    (view.source ? null : await db().finding.findFirst({ where, orderBy: { lastSeenAt: "desc" } }));
+export async function findingOf(ctx: Reader, { findingId, ...view }: Input): Promise<Finding> {
+  const find = async (sourceId: string) => findFinding(await findingScope(ctx, sourceId), findingId);
+  const current = await currentView(ctx, view);
+  const here = current && (await find(current.source.id));
+  const elsewhere =
+    here || view.source
+      ? null
+      : await db().finding.findFirst({
+          where: {
+            organisationId: ctx.organisation.id,
+            id: findingId,
+            ...withinSeat(ctx, { source: "sourceId" }),
+          },
+          orderBy: { lastSeenAt: "desc" },
+          select: { sourceId: true },
+        });
+  const finding = here ?? (elsewhere && (await find(elsewhere.sourceId)));
   if (!finding) throw notFound();
   return finding;
 }
 
 /** Newest first, those that ended included. */
-async function waiversOf(finding: Finding): Promise<FindingDetail["waivers"]> {
+async function waiversOf(ctx: Reader, finding: Finding): Promise<FindingDetail["waivers"]> {
   const { organisationId, sourceId, id } = finding;
   const rows = await db().waiver.findMany({
-    where: { organisationId, sourceId, findingId: id },
+    where: { organisationId, sourceId, findingId: id, ...lastingWithinSeat(ctx) },
     orderBy: { createdAt: "desc" },
     include: people,
   });
-  return rows.map((row) => toWaiver(row, finding, Date.now()));
+  return rows.map((row) => toWaiver(asKnown(ctx, row), finding, knownUntil(ctx)));
 }
 
 function explained(meta: RuleMeta | undefined, { snapshot }: LoadedSnapshot): FindingDetail["rule"] {
@@ -104,17 +118,26 @@ function explained(meta: RuleMeta | undefined, { snapshot }: LoadedSnapshot): Fi
   };
 }
 
-async function historyOf(finding: Finding): Promise<FindingDetail["history"]> {
+async function historyOf(ctx: Reader, finding: Finding): Promise<FindingDetail["history"]> {
   const at = async (date: Date | null) => {
     if (!date) return null;
     const snapshot = await db().snapshot.findFirst({
-      where: { organisationId: finding.organisationId, sourceId: finding.sourceId, takenAt: date },
+      where: {
+        organisationId: finding.organisationId,
+        sourceId: finding.sourceId,
+        takenAt: date,
+        ...withinSeat(ctx, { at: "takenAt" }),
+      },
       select: { id: true },
     });
     return { at: date.toISOString(), snapshotId: snapshot?.id ?? null };
   };
   return {
-    firstSeen: { at: finding.firstSeenAt.toISOString(), snapshotId: finding.firstSnapshotId },
+    firstSeen: {
+      at: finding.firstSeenAt.toISOString(),
+      // What began before an auditor's period is told, but the snapshot is not theirs to open.
+      snapshotId: isWithinSeat(ctx, { at: finding.firstSeenAt }) ? finding.firstSnapshotId : null,
+    },
     lastSeen: { at: finding.lastSeenAt.toISOString(), snapshotId: finding.lastSnapshotId },
     resolved: await at(finding.resolvedAt),
     reopened: await at(finding.reopenedAt),

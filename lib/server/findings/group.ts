@@ -11,20 +11,21 @@ import { currentView, type View } from "@/lib/server/views/current";
 import { conditions, type Scope } from "./conditions";
 import { ruleMeta } from "./rule-meta";
 import { channelsOfFinding } from "./summarise";
+import { findingRows, findingScope } from "./within-seat";
 
 const SHOWN_GROUPS = 500;
 
-const sources: Record<FindingGrouping, { key: Prisma.Sql; name: Prisma.Sql; from: Prisma.Sql }> = {
-  rule: { key: Prisma.sql`rule_id`, name: Prisma.sql`''`, from: Prisma.sql`finding` },
+const sources: Record<FindingGrouping, { key: Prisma.Sql; name: Prisma.Sql; beside: Prisma.Sql }> = {
+  rule: { key: Prisma.sql`rule_id`, name: Prisma.sql`''`, beside: Prisma.empty },
   channel: {
     key: Prisma.sql`reached`,
     name: Prisma.sql`''`,
-    from: Prisma.sql`finding, ${channelsOfFinding} AS reached`,
+    beside: Prisma.sql`, ${channelsOfFinding} AS reached`,
   },
   subject: {
     key: Prisma.sql`subject_kind || ':' || subject_id`,
     name: Prisma.sql`max(subject_name)`,
-    from: Prisma.sql`finding`,
+    beside: Prisma.empty,
   },
 };
 
@@ -38,7 +39,7 @@ export async function groupFindings(ctx: Context, query: GroupQuery): Promise<Fi
   authorize(ctx, "findings:read");
   const view = await currentView(ctx, query);
   if (!view) return { groups: [], total: 0 };
-  const scope = { organisationId: ctx.organisation.id, sourceId: view.source.id };
+  const scope = await findingScope(ctx, view.source.id);
   const counted = await db().$queryRaw<Counted[]>(groupsSql(scope, query));
   const own = await ownMetas(ctx.organisation.id);
   return {
@@ -57,12 +58,12 @@ export async function groupFindings(ctx: Context, query: GroupQuery): Promise<Fi
 }
 
 export function groupsSql(scope: Scope, query: GroupQuery): Prisma.Sql {
-  const { key, name, from } = sources[query.by];
+  const { key, name, beside } = sources[query.by];
   return Prisma.sql`
     SELECT ${key} AS key, ${name} AS name, count(*)::int AS total, max(customers_affected) AS customers,
       ${Prisma.join(SEVERITIES.map((severity) => Prisma.sql`${countOf(severity)}`))},
       (count(*) OVER ())::int AS groups
-    FROM ${from} WHERE ${conditions(scope, query)}
+    FROM ${findingRows(scope)}${beside} WHERE ${conditions(scope, query)}
     GROUP BY 1 ORDER BY min(severity), 4 DESC, 3 DESC, 1 LIMIT ${SHOWN_GROUPS}`;
 }
 

@@ -1,16 +1,17 @@
 import { beforeAll, expect, it } from "vitest";
-import { FindingExport, FindingFilter, FindingQuery, GroupQuery } from "@/lib/contracts/findings";
+import { FindingFilter, FindingQuery, GroupQuery } from "@/lib/contracts/findings";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { Context } from "@/lib/server/context";
 import { db } from "@/lib/server/db";
 import { importSample } from "@/lib/server/imports/import-sample";
 import { makeContext } from "@/lib/testing/context";
 import { describeOnDatabases } from "@/lib/testing/database";
-import { exportFindings } from "./export";
+import { exported } from "@/lib/testing/exported";
 import { groupFindings } from "./group";
 import { listFindings } from "./list";
 import { pageSql } from "./read-page";
 import { summariseFindings } from "./summarise";
+import { findingTable } from "./table";
 
 const MANY = 20_000;
 
@@ -66,10 +67,8 @@ describeOnDatabases("very many findings", (database) => {
     );
     expect(subjects).toBe(open);
     expect(groups).toHaveLength(500);
-    const { chunks } = await exportFindings(ctx, FindingExport.parse({ rule: "made/up" }));
-    const ids = new Set<string>();
-    for (let next = await chunks.next(); !next.done; next = await chunks.next())
-      for (const [id] of next.value.matchAll(/made\/up:agents:\d+/g)) ids.add(id);
-    expect(ids.size).toBe(open);
+    const { text, rows } = await exported(ctx, findingTable, { rule: "made/up" });
+    expect(new Set(text.match(/made\/up:agents:\d+/g)).size).toBe(open);
+    expect(rows).toBe(open);
   });
 });

@@ -6,6 +6,7 @@ import { waiverColumn } from "@/lib/server/waivers/column";
 import { conditions, type Scope } from "./conditions";
 import { behind, cursorAfter, orderBy } from "./order";
 import { rowColumns, rowOf, type StoredRow } from "./rows";
+import { findingRows } from "./within-seat";
 
 export async function readPage(scope: Scope, query: FindingQuery): Promise<FindingPage> {
   const stored = await db().$queryRaw<StoredRow[]>(pageSql(scope, query));
@@ -18,6 +19,6 @@ export async function readPage(scope: Scope, query: FindingQuery): Promise<Findi
 export function pageSql(scope: Scope, query: FindingQuery): Prisma.Sql {
   const where = [conditions(scope, query), behind(query)].filter((part) => part !== null);
   return Prisma.sql`
-    SELECT ${Prisma.raw(rowColumns)}, ${waiverColumn(scope)} AS waiver FROM finding
+    SELECT ${Prisma.raw(rowColumns)}, ${waiverColumn(scope)} AS waiver FROM ${findingRows(scope)}
     WHERE ${Prisma.join(where, " AND ")} ORDER BY ${orderBy(query.sort)} LIMIT ${query.limit + 1}`;
 }

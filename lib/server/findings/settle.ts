@@ -80,7 +80,7 @@ export async function settleFindings(
   });
 }
 
-function columnsOf(moment: Moment, finding: Finding) {
+export function columnsOf(moment: Moment, finding: Finding) {
   const { organisationId, sourceId, snapshotId, takenAt, customers } = moment;
   return {
     organisationId,

@@ -13,11 +13,13 @@ import { Prisma } from "@/lib/generated/prisma/client";
 import { authorize, type Context } from "@/lib/server/context";
 import { db } from "@/lib/server/db";
 import { ownMetas } from "@/lib/server/own-rules/stored";
+import { withinSeat } from "@/lib/server/seat";
 import { currentView, type View } from "@/lib/server/views/current";
 import { headOf } from "@/lib/server/views/head";
-import { waiverColumn } from "@/lib/server/waivers/column";
+import { openWaivers, waiverColumn } from "@/lib/server/waivers/column";
 import { conditions, type Scope } from "./conditions";
 import { ruleMeta } from "./rule-meta";
+import { countFindings, findingRows, findingScope } from "./within-seat";
 
 const COLUMN_FACETS = ["status", "severity", "waiver", "family", "rule", "kind"] as const;
 type ColumnFacet = (typeof COLUMN_FACETS)[number];
@@ -31,14 +33,18 @@ export async function summariseFindings(ctx: Context, filter: FindingFilter): Pr
   authorize(ctx, "findings:read");
   const view = await currentView(ctx, filter);
   if (!view) return nothing();
-  const scope = { organisationId: ctx.organisation.id, sourceId: view.source.id };
+  const scope = await findingScope(ctx, view.source.id);
   const buckets = await bucketsOf(scope, filter);
   const counted = Object.fromEntries(
     COLUMN_FACETS.map((facet) => [facet, countsOf(facet, buckets, filter)]),
   ) as Record<ColumnFacet, FacetCount[]>;
   const facets = { ...counted, channel: await channelCounts(scope, filter) };
   const newest = await db().snapshot.findFirst({
-    where: scope,
+    where: {
+      organisationId: ctx.organisation.id,
+      sourceId: view.source.id,
+      ...withinSeat(ctx, { at: "takenAt" }),
+    },
     orderBy: { takenAt: "desc" },
     select: { id: true, takenAt: true },
   });
@@ -48,7 +54,7 @@ export async function summariseFindings(ctx: Context, filter: FindingFilter): Pr
     isHistoric: newest?.id !== view.snapshot.id,
     coverage: view.summary.coverage,
     total: sum(buckets.filter((bucket) => COLUMN_FACETS.every((facet) => admits(filter, facet, bucket)))),
-    all: await db().finding.count({ where: scope }),
+    all: await countFindings(scope),
     facets: withNames(facets, filter, view, await ownMetas(ctx.organisation.id)),
   };
 }
@@ -71,9 +77,8 @@ async function bucketsOf(scope: Scope, filter: FindingFilter): Promise<Bucket[]>
   const counted = await db().$queryRaw<Bucket[]>(bucketsSql(scope, filter));
   const laid = await db().$queryRaw<Bucket[]>`
     SELECT ${BUCKET}, ${waiverColumn(scope)} AS waiver, count(*)::int AS count
-    FROM finding WHERE ${conditions(scope, filter, COLUMN_FACETS)} AND id IN (
-      SELECT finding_id FROM waiver WHERE organisation_id = ${scope.organisationId}
-        AND source_id = ${scope.sourceId} AND ended_at IS NULL)
+    FROM ${findingRows(scope)} WHERE ${conditions(scope, filter, COLUMN_FACETS)} AND id IN (
+      SELECT finding_id ${openWaivers(scope)})
     GROUP BY 1, 2, 3, 4, 5, 6`;
   const left = new Map(counted.map((bucket) => [keyOf(bucket), { ...bucket, waiver: "none" }]));
   for (const bucket of laid) {
@@ -89,7 +94,7 @@ const BUCKET = Prisma.sql`status::text AS status, severity::text AS severity, fa
 /** Without a word in the filter, no row of the table is read for it. */
 export function bucketsSql(scope: Scope, filter: FindingFilter): Prisma.Sql {
   return Prisma.sql`SELECT ${BUCKET}, count(*)::int AS count
-    FROM finding WHERE ${conditions(scope, filter, COLUMN_FACETS)} GROUP BY 1, 2, 3, 4, 5`;
+    FROM ${findingRows(scope)} WHERE ${conditions(scope, filter, COLUMN_FACETS)} GROUP BY 1, 2, 3, 4, 5`;
 }
 
 const keyOf = ({ status, severity, family, rule, kind }: Omit<Bucket, "waiver" | "count">) =>
@@ -120,7 +125,7 @@ export const channelsOfFinding = Prisma.sql`jsonb_array_elements_text(
 
 function channelCounts(scope: Scope, filter: FindingFilter): Promise<FacetCount[]> {
   return db().$queryRaw<FacetCount[]>`
-    SELECT reached AS value, count(*)::int AS count FROM finding, ${channelsOfFinding} AS reached
+    SELECT reached AS value, count(*)::int AS count FROM ${findingRows(scope)}, ${channelsOfFinding} AS reached
     WHERE ${conditions(scope, filter, ["channel"])} GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${SHOWN_CHANNELS}`;
 }
 

@@ -1,6 +1,5 @@
 import { parse } from "csv-parse/sync";
 import { beforeAll, expect, it } from "vitest";
-import { FrameworkExport } from "@/lib/contracts/frameworks";
 import type { Context } from "@/lib/server/context";
 import { importSample } from "@/lib/server/imports/import-sample";
 import { createWaiver } from "@/lib/server/waivers/create";
@@ -8,8 +7,9 @@ import { listFindings } from "@/lib/server/findings/list";
 import { FindingQuery } from "@/lib/contracts/findings";
 import { auditTrail, makeContext } from "@/lib/testing/context";
 import { describeOnDatabases } from "@/lib/testing/database";
-import { exportFramework } from "./export";
+import { exported } from "@/lib/testing/exported";
 import { getFramework } from "./get";
+import { controlTable } from "./table";
 
 describeOnDatabases("frameworks", () => {
   let ctx: Context;
@@ -51,11 +51,14 @@ describeOnDatabases("frameworks", () => {
   it("are taken along as CSV and JSON, with a line in the audit log", async () => {
     const query = { framework: "iso-27001", language: "en" };
     const { controls } = await getFramework(ctx, query);
-    const csv = await exportFramework(ctx, FrameworkExport.parse({ ...query, format: "csv" }));
+    const csv = await exported(ctx, controlTable, query);
     const rows: string[][] = parse(csv.text, { bom: true });
     expect(new Set(rows.slice(1).map(([id]) => id))).toEqual(new Set(controls.map(({ id }) => id)));
-    const json = await exportFramework(ctx, FrameworkExport.parse({ ...query, format: "json" }));
-    expect(JSON.parse(json.text)).toMatchObject({ framework: { id: "iso-27001" }, controls });
+    const json = await exported(ctx, controlTable, { ...query, format: "json" });
+    const records = JSON.parse(json.text) as { control: string; verdict: string }[];
+    expect(records.map(({ control }) => control)).toEqual(rows.slice(1).map(([id]) => id));
+    for (const { id, verdict } of controls)
+      expect(records.find(({ control }) => control === id)).toMatchObject({ verdict });
     expect((await auditTrail(ctx.organisation.id)).at(-1)).toMatchObject({
       action: "export.create",
       targetName: json.name,
@@ -66,7 +69,6 @@ describeOnDatabases("frameworks", () => {
     await expect(getFramework(ctx, { framework: "other" })).rejects.toMatchObject({ code: "not-found" });
     const stranger = await makeContext();
     expect(await getFramework(stranger, {})).toMatchObject({ view: null, controls: [] });
-    const query = FrameworkExport.parse({ format: "csv" });
-    await expect(exportFramework(stranger, query)).rejects.toMatchObject({ code: "not-found" });
+    await expect(exported(stranger, controlTable)).rejects.toMatchObject({ code: "not-found" });
   });
 });

@@ -12,6 +12,7 @@ import { layersOf } from "@/lib/server/attestations/serialise";
 import { authorize, type Context } from "@/lib/server/context";
 import { notFound } from "@/lib/server/errors";
 import { ruleMeta } from "@/lib/server/findings/rule-meta";
+import { knownUntil } from "@/lib/server/seat";
 import { loadSnapshot } from "@/lib/server/snapshots/load";
 import { currentView } from "@/lib/server/views/current";
 import { headOf } from "@/lib/server/views/head";
@@ -28,8 +29,8 @@ export async function getFramework(ctx: Context, input: FrameworkQuery): Promise
   if (!view) return { view: null, frameworks: heads, framework: head, counts: countsOf([]), controls: [] };
   const scope = { organisationId: ctx.organisation.id, sourceId: view.source.id };
   const { report } = await loadSnapshot(scope.organisationId, view.snapshot.id);
-  const at = Date.now();
-  const attestations = await layersOf(scope);
+  const at = knownUntil(ctx);
+  const attestations = await layersOf(ctx, view.source.id);
   const waived = await waivedIn(scope, report, at);
   const judged = new Map(
     report.results.map((result) => [

@@ -3,6 +3,7 @@ import type { IncidentMetrics, MetricsQuery } from "@/lib/contracts/incident-met
 import { metricsOf } from "@/lib/engine/incident/metrics";
 import { authorize, type Context } from "@/lib/server/context";
 import { db } from "@/lib/server/db";
+import { incidentsWithinSeat, partsWithinSeat } from "@/lib/server/incidents/within-seat";
 import { countedIncidents, monthsBack } from "./read";
 
 /** How fast incidents are seen, told and mended, and whether they come again. */
@@ -14,8 +15,13 @@ export async function getIncidentMetrics(
   authorize(ctx, "incidents:read");
   const organisationId = ctx.organisation.id;
   const months = monthsBack(query.months, ctx.organisation.timezone, now);
-  const metrics = metricsOf(await countedIncidents(ctx.organisation, months), months);
-  const where = { organisationId, status: "accepted" as const, incident: { kind: "real" as const } };
+  const metrics = metricsOf(await countedIncidents(ctx, months), months);
+  const where = {
+    organisationId,
+    status: "accepted" as const,
+    incident: { kind: "real" as const, ...incidentsWithinSeat(ctx) },
+    ...partsWithinSeat(ctx).followUps,
+  };
   return {
     ...metrics,
     followUps: {

@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from "vitest";
-import { MetricsExport, MetricsQuery } from "@/lib/contracts/incident-metrics";
+import { MetricsQuery } from "@/lib/contracts/incident-metrics";
 import type { Context } from "@/lib/server/context";
 import { db } from "@/lib/server/db";
 import { importSample } from "@/lib/server/imports/import-sample";
@@ -8,8 +8,9 @@ import { setClock } from "@/lib/server/incidents/set-clock";
 import { saveLesson } from "@/lib/server/lessons/save";
 import { auditTrail, makeContext } from "@/lib/testing/context";
 import { describeOnDatabases } from "@/lib/testing/database";
+import { exported } from "@/lib/testing/exported";
 import { declaration } from "@/lib/testing/incidents";
-import { exportIncidentMetrics } from "./export";
+import { incidentMetricsTable } from "./table";
 import { getIncidentMetrics } from "./get";
 import { monthsBack } from "./read";
 
@@ -64,15 +65,13 @@ describeOnDatabases("incident metrics", () => {
   });
 
   it("exports the incidents behind the figures, and says so in the audit log", async () => {
-    const { name, chunks } = await exportIncidentMetrics(ctx, MetricsExport.parse({ language: "en" }));
-    let text = "";
-    for (let next = chunks.next(); !next.done; next = chunks.next()) text += next.value;
+    const { name, text } = await exported(ctx, incidentMetricsTable, { language: "en" });
     expect(name).toMatch(/\.csv$/);
     expect(text.trim().split("\r\n")).toHaveLength(3);
     expect(text).toContain("Time to detect (min)");
     expect((await auditTrail(ctx.organisation.id)).at(-1)).toMatchObject({
       action: "export.create",
-      targetId: "incidents",
+      targetId: "incident-metrics",
     });
   });
 

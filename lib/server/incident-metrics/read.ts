@@ -1,9 +1,9 @@
 import "server-only";
 import type { CountedIncident } from "@/lib/engine/incident/metrics";
+import type { Reader } from "@/lib/server/context";
 import { db } from "@/lib/server/db";
+import { incidentsWithinSeat, partsWithinSeat } from "@/lib/server/incidents/within-seat";
 import { recurringIncidents } from "@/lib/server/lessons/recurrences";
-
-type Organisation = { id: string; timezone: string };
 
 export type CountedRow = CountedIncident & {
   number: number;
@@ -24,18 +24,16 @@ export function monthsBack(count: number, timezone: string, now: Date): string[]
 }
 
 /** Real incidents declared in these months. */
-export async function countedIncidents(
-  { id: organisationId, timezone }: Organisation,
-  months: readonly string[],
-): Promise<CountedRow[]> {
+export async function countedIncidents(ctx: Reader, months: readonly string[]): Promise<CountedRow[]> {
+  const { id: organisationId, timezone } = ctx.organisation;
   const DAY_MS = 24 * 60 * 60_000;
   const earliest = new Date(Date.parse(`${months[0]}-01T00:00:00Z`) - DAY_MS);
   const rows = await db().incident.findMany({
-    where: { organisationId, kind: "real", declaredAt: { gte: earliest } },
+    where: { organisationId, ...incidentsWithinSeat(ctx), kind: "real", declaredAt: { gte: earliest } },
     orderBy: { number: "asc" },
-    include: { clocks: true, lesson: { select: { guard: true } } },
+    include: { clocks: { where: partsWithinSeat(ctx).clocks }, lesson: { select: { guard: true } } },
   });
-  const again = await recurringIncidents(organisationId);
+  const again = await recurringIncidents(ctx);
   return rows
     .map((row) => ({
       number: row.number,

@@ -2,6 +2,7 @@ import "server-only";
 import { type AuditLogEntry, type AuditTarget, auditTargets } from "@/lib/contracts/audit-log";
 import type { Context } from "@/lib/server/context";
 import { toAuditLogEntry } from "@/lib/server/audit-log-entries/serialise";
+import { auditLogWithinSeat } from "@/lib/server/audit-log-entries/within-seat";
 import { db } from "@/lib/server/db";
 
 const SHOWN = 20;
@@ -17,18 +18,19 @@ const APART: readonly AuditTarget[] = [
 
 /** What members did in Inlet between two moments, newest first; null for whoever may not read the audit log. */
 export async function auditEntriesAround(
-  { organisation, permissions }: Pick<Context, "organisation" | "permissions">,
+  ctx: Pick<Context, "organisation" | "permissions" | "seat">,
   from: Date,
   to: Date,
 ): Promise<AuditLogEntry[] | null> {
-  if (!permissions.has("audit-log:read")) return null;
+  if (!ctx.permissions.has("audit-log:read")) return null;
   const rows = await db().auditLog.findMany({
     where: {
-      organisationId: organisation.id,
+      organisationId: ctx.organisation.id,
+      ...(await auditLogWithinSeat(ctx)),
       at: { gte: from, lte: to },
       targetKind: { in: auditTargets.filter((target) => !APART.includes(target)) },
     },
-    orderBy: { id: "desc" },
+    orderBy: { seq: "desc" },
     take: SHOWN,
   });
   return rows.map(toAuditLogEntry);

@@ -6,10 +6,13 @@ import { authorize, type Context } from "@/lib/server/context";
 import { db } from "@/lib/server/db";
 import { notFound } from "@/lib/server/errors";
 import { readPage } from "@/lib/server/findings/read-page";
+import { findingScope } from "@/lib/server/findings/within-seat";
+import { isWithinSeat, withinSeat } from "@/lib/server/seat";
 import { currentView, type View } from "@/lib/server/views/current";
 import { auditEntriesAround } from "./audit-entries-around";
 import { driftAround } from "./drift-around";
 import { type DarkHour, darkHourOf, isDarkAt } from "./hit-channels";
+import { incidentsWithinSeat, partsWithinSeat } from "./within-seat";
 
 const SHOWN_FINDINGS = 20;
 
@@ -24,18 +27,20 @@ export async function getIncidentContext(
   authorize(ctx, "incidents:read");
   const organisationId = ctx.organisation.id;
   const incident = await db().incident.findFirst({
-    where: { id: input.incidentId, organisationId },
+    where: { id: input.incidentId, organisationId, ...incidentsWithinSeat(ctx) },
     include: {
       channels: true,
-      clocks: true,
+      clocks: { where: partsWithinSeat(ctx).clocks },
       goodSnapshot: true,
       failingSnapshot: true,
       entries: { orderBy: { sequence: "asc" }, take: 1, select: { evidence: true } },
     },
   });
   if (!incident) throw notFound();
-  const { sourceId, goodSnapshot, failingSnapshot, channels, clocks } = incident;
-  if (!sourceId || !failingSnapshot) return null;
+  const { sourceId, failingSnapshot, channels, clocks } = incident;
+  if (!sourceId || !failingSnapshot || !isWithinSeat(ctx, { at: failingSnapshot.takenAt })) return null;
+  const good = incident.goodSnapshot;
+  const goodSnapshot = good && isWithinSeat(ctx, { at: good.takenAt }) ? good : null;
   const view = await viewAt(ctx, sourceId, incident.declaredAt);
   if (!view) return null;
   const ids = channels.map(({ channelId }) => channelId);
@@ -53,7 +58,7 @@ export async function getIncidentContext(
     ...drift,
     failing: headOf(failingSnapshot),
     good: goodSnapshot && headOf(goodSnapshot),
-    findings: await findingsOn(organisationId, sourceId, ids),
+    findings: await findingsOn(ctx, sourceId, ids),
     darkSlots: hit.flatMap(darkSlotsOf),
     auditEntries: await auditEntriesAround(ctx, goodSnapshot?.takenAt ?? started, incident.declaredAt),
   };
@@ -68,7 +73,8 @@ function declaredHour(evidence: unknown): DarkHour | null {
 
 /** The source as it stood when the incident was declared; before its first snapshot, the first one. */
 async function viewAt(ctx: Context, sourceId: string, at: Date): Promise<View | null> {
-  const where = { organisationId: ctx.organisation.id, sourceId };
+  const seated = withinSeat(ctx, { at: "takenAt" });
+  const where = { organisationId: ctx.organisation.id, sourceId, ...seated };
   const row =
     (await db().snapshot.findFirst({
       where: { ...where, takenAt: { lte: at } },
@@ -78,10 +84,10 @@ async function viewAt(ctx: Context, sourceId: string, at: Date): Promise<View | 
   return row && currentView(ctx, { snapshot: row.id });
 }
 
-async function findingsOn(organisationId: string, sourceId: string, channelIds: string[]) {
+async function findingsOn(ctx: Context, sourceId: string, channelIds: string[]) {
   if (channelIds.length === 0) return [];
   const query = FindingQuery.parse({ channel: channelIds, limit: SHOWN_FINDINGS });
-  return (await readPage({ organisationId, sourceId }, query)).findings;
+  return (await readPage(await findingScope(ctx, sourceId), query)).findings;
 }
 
 function darkSlotsOf(channel: View["summary"]["channels"][number]): IncidentContext["darkSlots"] {

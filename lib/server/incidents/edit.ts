@@ -4,7 +4,7 @@ import type { EditIncident } from "@/lib/contracts/incidents";
 import { SeveritySuggestion } from "@/lib/contracts/incidents";
 import type { Incident } from "@/lib/generated/prisma/client";
 import { recordAudit } from "@/lib/server/audit-log";
-import { authorize, type Context } from "@/lib/server/context";
+import { authorize, type Context, type Reader } from "@/lib/server/context";
 import { db, transaction, type Transaction } from "@/lib/server/db";
 import { AppError } from "@/lib/server/errors";
 import { notifyOfIncident } from "@/lib/server/notifications/of-incident";
@@ -106,7 +106,7 @@ async function wantedChannels(ctx: Context, { incidentId, channelIds }: Input): 
   return [...channelIds.flatMap((id) => known.get(id) ?? []), ...fresh];
 }
 
-async function readChannels(ctx: Pick<Context, "organisation">, incidentId: string) {
+async function readChannels(ctx: Reader, incidentId: string) {
   const incident = await getIncidentInOrganisation(db(), ctx, incidentId);
   const channels = await db().incidentChannel.findMany({ where: { incidentId: incident.id } });
   return { source: incident.sourceId, channels };

@@ -1,22 +1,25 @@
 import "server-only";
 import type { IncidentQuery } from "@/lib/contracts/incidents";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import type { Reader } from "@/lib/server/context";
+import { incidentsWithinSeat, partsWithinSeat } from "./within-seat";
 
-export function filterOf(organisationId: string, query: IncidentQuery): Prisma.IncidentWhereInput {
+export function filterOf(ctx: Reader, query: IncidentQuery): Prisma.IncidentWhereInput {
   const among = <T>(values: T[]) => (values.length > 0 ? { in: values } : undefined);
   return {
-    organisationId,
+    organisationId: ctx.organisation.id,
+    ...incidentsWithinSeat(ctx),
     kind: query.kind,
     status: among(query.status),
     severity: among(query.severity),
     cause: among(query.cause),
     ...(query.channel.length > 0 && { channels: { some: { channelId: { in: query.channel } } } }),
-    ...(query.q && { OR: containing(query.q) }),
+    ...(query.q && { OR: containing(ctx, query.q) }),
   };
 }
 
 /** Its number as people say it, its own words, and what the timeline says. */
-function containing(text: string): Prisma.IncidentWhereInput[] {
+function containing(ctx: Reader, text: string): Prisma.IncidentWhereInput[] {
   // Prisma hands the text to LIKE as it is.
   const contains = { contains: text.replace(/[\\%_]/g, "\\$&"), mode: "insensitive" as const };
   const number = /^(?:inc-?|#)?(\d{1,9})$/i.exec(text)?.[1];
@@ -24,7 +27,7 @@ function containing(text: string): Prisma.IncidentWhereInput[] {
     { title: contains },
     { summary: contains },
     { causeText: contains },
-    { entries: { some: { text: contains } } },
+    { entries: { some: { text: contains, ...partsWithinSeat(ctx).entries } } },
     ...(number ? [{ number: Number(number) }] : []),
   ];
 }

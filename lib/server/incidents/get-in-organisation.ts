@@ -1,18 +1,16 @@
 import "server-only";
 import type { Incident } from "@/lib/generated/prisma/client";
-import type { Context } from "@/lib/server/context";
+import type { Reader } from "@/lib/server/context";
 import type { Transaction } from "@/lib/server/db";
 import { notFound } from "@/lib/server/errors";
+import { incidentsWithinSeat } from "./within-seat";
 
-type Reader = Pick<Transaction, "incident">;
+type Incidents = Pick<Transaction, "incident">;
 
-/** @throws AppError not-found, also for an incident of another organisation */
-export async function getIncidentInOrganisation(
-  tx: Reader,
-  ctx: Pick<Context, "organisation">,
-  id: string,
-): Promise<Incident> {
-  const incident = await tx.incident.findFirst({ where: { id, organisationId: ctx.organisation.id } });
+/** @throws AppError not-found, also for an incident of another organisation or outside the seat */
+export async function getIncidentInOrganisation(tx: Incidents, ctx: Reader, id: string): Promise<Incident> {
+  const where = { id, organisationId: ctx.organisation.id, ...incidentsWithinSeat(ctx) };
+  const incident = await tx.incident.findFirst({ where });
   if (!incident) throw notFound();
   return incident;
 }

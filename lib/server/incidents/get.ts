@@ -3,32 +3,39 @@ import { type IncidentDetail, SeveritySuggestion } from "@/lib/contracts/inciden
 import { authorize, type Context } from "@/lib/server/context";
 import { db } from "@/lib/server/db";
 import { notFound } from "@/lib/server/errors";
+import { isWithinSeat, knownUntil } from "@/lib/server/seat";
 import { attachmentParts, toAttachment } from "./attachments/serialise";
 import { entryParts, toEntry } from "./entries/serialise";
 import { followUpParts, toFollowUp } from "./follow-ups/serialise";
 import { reviewParts, toReview } from "./review/serialise";
-import { rowParts, toIncidentRow } from "./serialise";
+import { rowPartsFor, toIncidentRow } from "./serialise";
+import { incidentsWithinSeat, partsWithinSeat } from "./within-seat";
 
 const snapshot = { select: { id: true, takenAt: true } } as const;
 
 /** One incident with its whole story. @throws AppError not-found, also for one of another organisation */
 export async function getIncident(ctx: Context, input: { incidentId: string }): Promise<IncidentDetail> {
   authorize(ctx, "incidents:read");
+  const parts = partsWithinSeat(ctx);
   const row = await db().incident.findFirst({
-    where: { id: input.incidentId, organisationId: ctx.organisation.id },
+    where: { id: input.incidentId, organisationId: ctx.organisation.id, ...incidentsWithinSeat(ctx) },
     include: {
-      ...rowParts,
+      ...rowPartsFor(ctx),
       declaredBy: { select: { name: true } },
       source: { select: { id: true, name: true } },
       goodSnapshot: snapshot,
       failingSnapshot: snapshot,
       recoveredSnapshot: snapshot,
       assignments: { include: { member: { select: { id: true, name: true } } } },
-      entries: { include: entryParts, orderBy: [{ happenedAt: "asc" }, { sequence: "asc" }] },
+      entries: {
+        where: parts.entries,
+        include: entryParts,
+        orderBy: [{ happenedAt: "asc" }, { sequence: "asc" }],
+      },
       // Never the bytes: they are read one file at a time.
-      attachments: { select: attachmentParts, orderBy: { id: "asc" } },
+      attachments: { where: parts.attachments, select: attachmentParts, orderBy: { id: "asc" } },
       review: { include: reviewParts },
-      followUps: { include: followUpParts, orderBy: { id: "asc" } },
+      followUps: { where: parts.followUps, include: followUpParts, orderBy: { id: "asc" } },
     },
   });
   if (!row) throw notFound();
@@ -43,18 +50,20 @@ export async function getIncident(ctx: Context, input: { incidentId: string }): 
     declaredBy: row.declaredBy.name,
     revision: row.revision,
     snapshots: {
-      good: headOf(row.goodSnapshot),
-      failing: headOf(row.failingSnapshot),
-      recovered: headOf(row.recoveredSnapshot),
+      good: headOf(ctx, row.goodSnapshot),
+      failing: headOf(ctx, row.failingSnapshot),
+      recovered: headOf(ctx, row.recoveredSnapshot),
     },
     roles: Object.fromEntries(row.assignments.map(({ role, member }) => [role, member])),
     entries: row.entries.map(toEntry),
     attachments: row.attachments.map(toAttachment),
-    review: row.review && toReview(row.review),
+    review: row.review && row.review.updatedAt.getTime() <= knownUntil(ctx) ? toReview(row.review) : null,
     followUps: row.followUps.map(toFollowUp),
   };
 }
 
-function headOf(head: { id: string; takenAt: Date } | null) {
-  return head && { id: head.id, takenAt: head.takenAt.toISOString() };
+function headOf(ctx: Context, head: { id: string; takenAt: Date } | null) {
+  return head && isWithinSeat(ctx, { at: head.takenAt })
+    ? { id: head.id, takenAt: head.takenAt.toISOString() }
+    : null;
 }

@@ -3,7 +3,8 @@ import type { IncidentPage, IncidentQuery } from "@/lib/contracts/incidents";
 import { authorize, type Context } from "@/lib/server/context";
 import { db } from "@/lib/server/db";
 import { filterOf } from "./filter";
-import { rowParts, toIncidentRow } from "./serialise";
+import { rowPartsFor, toIncidentRow } from "./serialise";
+import { incidentsWithinSeat } from "./within-seat";
 
 /** Newest first, real ones or drills. */
 export async function listIncidents(ctx: Context, query: IncidentQuery): Promise<IncidentPage> {
@@ -11,18 +12,19 @@ export async function listIncidents(ctx: Context, query: IncidentQuery): Promise
   const organisationId = ctx.organisation.id;
   const rows = await db().incident.findMany({
     where: {
-      ...filterOf(organisationId, query),
+      ...filterOf(ctx, query),
       ...(query.cursor && { number: { lt: Number(query.cursor) } }),
     },
     orderBy: { number: "desc" },
     take: query.limit + 1,
-    include: rowParts,
+    include: rowPartsFor(ctx),
   });
   const shown = rows.slice(0, query.limit).map(toIncidentRow);
-  const counts = await db().incident.groupBy({ by: ["kind"], where: { organisationId }, _count: true });
+  const seated = { organisationId, ...incidentsWithinSeat(ctx) };
+  const counts = await db().incident.groupBy({ by: ["kind"], where: seated, _count: true });
   const countOf = (kind: "real" | "drill") => counts.find((one) => one.kind === kind)?._count ?? 0;
   const channels = await db().incidentChannel.findMany({
-    where: { organisationId },
+    where: { organisationId, incident: seated },
     distinct: ["channelId"],
     select: { channelId: true, name: true },
     orderBy: { channelId: "asc" },

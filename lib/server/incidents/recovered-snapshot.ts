@@ -1,24 +1,27 @@
 import "server-only";
 import { AuditSummary } from "@/lib/contracts/proof";
-import type { Context } from "@/lib/server/context";
+import type { Reader } from "@/lib/server/context";
 import { db } from "@/lib/server/db";
+import { withinSeat } from "@/lib/server/seat";
 import { receptionChanges } from "@/lib/server/snapshots/reception-changes";
+import { incidentsWithinSeat } from "./within-seat";
 
 /**
  * The newest snapshot, when it shows that the incident's channels receive as they did in the last good one; otherwise
  * null, because a word is no proof.
  */
-export async function recoveredSnapshot(
-  { organisation }: Pick<Context, "organisation">,
-  incidentId: string,
-): Promise<string | null> {
+export async function recoveredSnapshot(ctx: Reader, incidentId: string): Promise<string | null> {
   const incident = await db().incident.findFirst({
-    where: { id: incidentId, organisationId: organisation.id },
+    where: { id: incidentId, organisationId: ctx.organisation.id, ...incidentsWithinSeat(ctx) },
     select: { sourceId: true, goodSnapshotId: true, failingSnapshot: true, channels: true },
   });
   if (!incident?.sourceId || !incident.goodSnapshotId || !incident.failingSnapshot) return null;
   const newest = await db().snapshot.findFirst({
-    where: { organisationId: organisation.id, sourceId: incident.sourceId },
+    where: {
+      organisationId: ctx.organisation.id,
+      sourceId: incident.sourceId,
+      ...withinSeat(ctx, { at: "takenAt" }),
+    },
     orderBy: [{ takenAt: "desc" }, { id: "desc" }],
     select: { id: true, takenAt: true },
   });

@@ -1,4 +1,6 @@
 import "server-only";
+import { SeatTerms } from "@/lib/contracts/seats";
+import { endOfDay } from "@/lib/server/day";
 import type { Transaction } from "@/lib/server/db";
 import { AppError } from "@/lib/server/errors";
 import { hashLinkToken } from "@/lib/server/link-token";
@@ -16,6 +18,10 @@ export async function authorizeInvitation(tx: Transaction, token: string) {
   if (!invitation) throw new AppError("not-found", "auth.problems.invitationGone");
   const member = await tx.member.findUnique({ where: { email: invitation.email } });
   if (member && (member.organisationId !== invitation.organisationId || member.disabledAt))
+    throw new AppError("not-found", "auth.problems.invitationGone");
+  // A seat may end before anybody took it.
+  const seat = SeatTerms.nullable().parse(invitation.seat);
+  if (seat && endOfDay(seat.endsOn, invitation.organisation.timezone) <= new Date())
     throw new AppError("not-found", "auth.problems.invitationGone");
   return { invitation, member };
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Role } from "@/lib/access";
+import type { SeatTerms } from "@/lib/contracts/seats";
 import type { Context } from "@/lib/server/context";
 import type { Transaction } from "@/lib/server/db";
 import { hashLinkToken, newLinkToken } from "@/lib/server/link-token";
@@ -11,7 +12,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 export async function issueLink(
   tx: Transaction,
   ctx: Context,
-  { email, role, days }: { email: string; role: Role; days: number },
+  { email, role, days, seat }: { email: string; role: Role; days: number; seat?: SeatTerms },
 ) {
   const organisationId = ctx.organisation.id;
   const now = new Date();
@@ -25,6 +26,7 @@ export async function issueLink(
       organisationId,
       email,
       role,
+      ...(seat && { seat }),
       tokenHash: hashLinkToken(token),
       invitedById: ctx.actor.id,
       createdAt: now,

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Invitation } from "@/lib/contracts/members";
+import { SeatTerms } from "@/lib/contracts/seats";
 import type { Invitation as Row, Member } from "@/lib/generated/prisma/client";
 
 /** Still waiting for an answer; an expired one is open until somebody revokes it. */
@@ -12,6 +13,7 @@ export function toInvitation(row: Row & { invitedBy: Member }, purpose: Invitati
     email: row.email,
     role: row.role,
     invitedBy: row.invitedBy.name,
+    seat: SeatTerms.nullable().parse(row.seat),
     createdAt: row.createdAt.toISOString(),
     expiresAt: row.expiresAt.toISOString(),
     isExpired: row.expiresAt.getTime() <= Date.now(),

@@ -6,11 +6,14 @@ import { authorize, type Context } from "@/lib/server/context";
 import { db } from "@/lib/server/db";
 import { notFound } from "@/lib/server/errors";
 import { ruleMeta } from "@/lib/server/findings/rule-meta";
+import { findFinding, findingScope } from "@/lib/server/findings/within-seat";
+import { partsWithinSeat } from "@/lib/server/incidents/within-seat";
 import { ownMetas } from "@/lib/server/own-rules/stored";
 import { firstPass } from "./first-pass";
 import { countRecurrences } from "./recurrences";
 import { lessonParts, toLessonRow } from "./serialise";
 import { verdictsNow } from "./verdicts-now";
+import { lessonsWithinSeat } from "./within-seat";
 
 const Payload = z.object({ message: Text });
 
@@ -19,17 +22,24 @@ export async function getLesson(ctx: Context, input: { lessonId: string }): Prom
   authorize(ctx, "incidents:read");
   const organisationId = ctx.organisation.id;
   const row = await db().lesson.findFirst({
-    where: { id: input.lessonId, organisationId },
+    where: { id: input.lessonId, organisationId, ...lessonsWithinSeat(ctx) },
     include: {
       ...lessonParts,
-      incident: { include: { signs: true, finding: true, followUps: { orderBy: { createdAt: "asc" } } } },
+      incident: {
+        include: {
+          signs: true,
+          followUps: { where: partsWithinSeat(ctx).followUps, orderBy: { createdAt: "asc" } },
+        },
+      },
     },
   });
   if (!row) throw notFound();
   const own = await ownMetas(organisationId);
-  const verdictOf = await verdictsNow(organisationId, [row]);
-  const recurrences = await countRecurrences(organisationId, [row.incidentId]);
-  const { finding, followUps, sourceId } = row.incident;
+  const verdictOf = await verdictsNow(ctx, [row]);
+  const recurrences = await countRecurrences(ctx, [row.incidentId]);
+  const { findingId, followUps, sourceId } = row.incident;
+  const finding =
+    sourceId && findingId ? await findFinding(await findingScope(ctx, sourceId), findingId) : null;
   return {
     ...toLessonRow(row, { own, verdict: verdictOf(row), recurrences: recurrences.get(row.incidentId) ?? 0 }),
     severity: row.ruleId ? (ruleMeta(row.ruleId, own)?.severity ?? null) : null,
@@ -43,7 +53,6 @@ export async function getLesson(ctx: Context, input: { lessonId: string }): Prom
       ...{ id, title, kind, status },
       dueAt: dueAt?.toISOString() ?? null,
     })),
-    firstPass:
-      row.ruleId && sourceId ? await firstPass({ organisationId, sourceId, row, ruleId: row.ruleId }) : null,
+    firstPass: row.ruleId && sourceId ? await firstPass(ctx, { sourceId, row, ruleId: row.ruleId }) : null,
   };
 }

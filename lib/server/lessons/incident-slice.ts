@@ -1,11 +1,13 @@
 import "server-only";
 import type { CheckGap } from "@/lib/contracts/lessons";
 import type { RuleResult } from "@/lib/engine/evaluate";
-import type { Context } from "@/lib/server/context";
+import type { Reader } from "@/lib/server/context";
 import { db } from "@/lib/server/db";
 import { notFound } from "@/lib/server/errors";
 import { recoveredSnapshot } from "@/lib/server/incidents/recovered-snapshot";
+import { incidentsWithinSeat } from "@/lib/server/incidents/within-seat";
 import { type LoadedSnapshot, loadSnapshot } from "@/lib/server/snapshots/load";
+import { mayReadSnapshot } from "@/lib/server/snapshots/require";
 
 /** What an incident has to hold a check against: the snapshot that failed and the one that did not any more. */
 export type IncidentSlice = {
@@ -16,19 +18,17 @@ export type IncidentSlice = {
 };
 
 /** @throws AppError not-found, also for an incident of another organisation */
-export async function incidentSlice(
-  ctx: Pick<Context, "organisation">,
-  incidentId: string,
-): Promise<IncidentSlice> {
+export async function incidentSlice(ctx: Reader, incidentId: string): Promise<IncidentSlice> {
   const organisationId = ctx.organisation.id;
   const incident = await db().incident.findFirst({
-    where: { id: incidentId, organisationId },
+    where: { id: incidentId, organisationId, ...incidentsWithinSeat(ctx) },
     include: { channels: { select: { channelId: true } } },
   });
   if (!incident) throw notFound();
   const { id, number, title, goodSnapshotId, failingSnapshotId, recoveredSnapshotId } = incident;
   const recoveredId = recoveredSnapshotId ?? (await recoveredSnapshot(ctx, incidentId));
-  const load = (snapshotId: string | null) => (snapshotId ? loadSnapshot(organisationId, snapshotId) : null);
+  const load = async (id: string | null) =>
+    id && (await mayReadSnapshot(ctx, id)) ? loadSnapshot(organisationId, id) : null;
   return {
     incident: { id, number, title, channelIds: incident.channels.map(({ channelId }) => channelId) },
     good: await load(goodSnapshotId),

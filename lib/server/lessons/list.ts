@@ -7,13 +7,14 @@ import { ownMetas } from "@/lib/server/own-rules/stored";
 import { countRecurrences } from "./recurrences";
 import { lessonParts, type StoredLesson, toLessonRow } from "./serialise";
 import { verdictsNow } from "./verdicts-now";
+import { lessonsWithinSeat } from "./within-seat";
 
 /** The library, newest first. What is typed has to occur in the lesson, its incident or its guard, in any order. */
 export async function listLessons(ctx: Context, { q, guard }: LessonQuery): Promise<LessonList> {
   authorize(ctx, "incidents:read");
   const organisationId = ctx.organisation.id;
   const stored = await db().lesson.findMany({
-    where: { organisationId },
+    where: { organisationId, ...lessonsWithinSeat(ctx) },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     include: lessonParts,
   });
@@ -25,10 +26,10 @@ export async function listLessons(ctx: Context, { q, guard }: LessonQuery): Prom
     return wanted.every((term) => terms.has(term)) && (wanted.length > 0 || textOf(row).includes(q));
   });
   const recurrences = await countRecurrences(
-    organisationId,
+    ctx,
     found.map(({ incidentId }) => incidentId),
   );
-  const verdictOf = await verdictsNow(organisationId, found);
+  const verdictOf = await verdictsNow(ctx, found);
   return {
     lessons: found.map((row) =>
       toLessonRow(row, { own, verdict: verdictOf(row), recurrences: recurrences.get(row.incidentId) ?? 0 }),

@@ -5,7 +5,9 @@ import { authorize, type Context } from "@/lib/server/context";
 import { db } from "@/lib/server/db";
 import { notFound } from "@/lib/server/errors";
 import { ruleMeta } from "@/lib/server/findings/rule-meta";
+import { incidentsWithinSeat } from "@/lib/server/incidents/within-seat";
 import { ownMetas } from "@/lib/server/own-rules/stored";
+import { knownUntil } from "@/lib/server/seat";
 import { headOf } from "./serialise";
 
 const LIKE_ENOUGH = 0.4;
@@ -19,14 +21,14 @@ export async function similarIncidents(
 ): Promise<SimilarIncident[]> {
   authorize(ctx, "incidents:read");
   const organisationId = ctx.organisation.id;
-  const parts = { signs: true, lesson: { select: { id: true, learned: true } } };
+  const parts = { signs: true, lesson: { select: { id: true, learned: true, createdAt: true } } };
   const incident = await db().incident.findFirst({
-    where: { id: input.incidentId, organisationId },
+    where: { id: input.incidentId, organisationId, ...incidentsWithinSeat(ctx) },
     include: parts,
   });
   if (!incident) throw notFound();
   const earlier = await db().incident.findMany({
-    where: { organisationId, kind: "real", number: { lt: incident.number } },
+    where: { organisationId, ...incidentsWithinSeat(ctx), kind: "real", number: { lt: incident.number } },
     orderBy: { number: "desc" },
     take: MOST_READ,
     include: parts,
@@ -46,7 +48,10 @@ export async function similarIncidents(
           field: field || null,
         })),
       likeness: likeness(words, wordsIn(`${head.title} ${head.causeText}`)),
-      lesson,
+      lesson:
+        lesson && lesson.createdAt.getTime() <= knownUntil(ctx)
+          ? { id: lesson.id, learned: lesson.learned }
+          : null,
     }))
     .filter((one) => one.signs.length > 0 || one.likeness >= LIKE_ENOUGH)
     .sort((a, b) => b.signs.length - a.signs.length || b.likeness - a.likeness)

@@ -1,7 +1,9 @@
 import "server-only";
 import type { z } from "zod";
+import type { Reader } from "@/lib/server/context";
 import { db } from "@/lib/server/db";
 import { ownResultsOf } from "@/lib/server/own-rules/stored";
+import { withinSeat } from "@/lib/server/seat";
 import { loadSnapshot } from "@/lib/server/snapshots/load";
 import type { StoredLesson, Verdict } from "./serialise";
 
@@ -9,16 +11,17 @@ type Rule = Pick<StoredLesson, "ruleId"> & { incident: { sourceId: string | null
 
 /** What the checks of some lessons say of the newest snapshot of the source their incident was about. */
 export async function verdictsNow(
-  organisationId: string,
+  ctx: Reader,
   lessons: readonly Rule[],
 ): Promise<(lesson: Rule) => z.infer<typeof Verdict> | null> {
+  const organisationId = ctx.organisation.id;
   const sources = [
     ...new Set(lessons.flatMap(({ ruleId, incident }) => (ruleId ? (incident.sourceId ?? []) : []))),
   ];
   const bySource = new Map<string, Map<string, z.infer<typeof Verdict>>>();
   for (const sourceId of sources) {
     const newest = await db().snapshot.findFirst({
-      where: { organisationId, sourceId },
+      where: { organisationId, sourceId, ...withinSeat(ctx, { source: "sourceId", at: "takenAt" }) },
       orderBy: [{ takenAt: "desc" }, { id: "desc" }],
       select: { id: true },
     });

@@ -29,6 +29,10 @@ export async function disableMember(ctx: Context, input: { memberId: string }): 
       where: { memberId: member.id, revokedAt: null },
       data: { revokedAt: now },
     });
+    await tx.apiToken.updateMany({
+      where: { memberId: member.id, revokedAt: null },
+      data: { revokedAt: now },
+    });
     await recordAudit(tx, ctx, {
       action: "member.disable",
       target: { kind: "member", id: member.id, name: member.name },

@@ -1,9 +1,9 @@
 import "server-only";
-import { can } from "@/lib/access";
 import type { MemberList } from "@/lib/contracts/members";
 import { authorize, type Context } from "@/lib/server/context";
 import { db } from "@/lib/server/db";
 import { openInvitations, toInvitation } from "@/lib/server/invitations/serialise";
+import { seatParts, toSeat } from "@/lib/server/seats/serialise";
 import { liveSessions } from "@/lib/server/session";
 
 /** Members by name. Open invitations only for those who may make them. */
@@ -11,10 +11,14 @@ export async function listMembers(ctx: Context): Promise<MemberList> {
   authorize(ctx, "members:read");
   const members = await db().member.findMany({
     where: { organisationId: ctx.organisation.id },
-    include: { _count: { select: { sessions: { where: liveSessions() } } } },
+    include: {
+      _count: { select: { sessions: { where: liveSessions() } } },
+      seats: { orderBy: [{ createdAt: "desc" }, { id: "desc" }], include: seatParts },
+    },
     orderBy: [{ name: "asc" }, { id: "asc" }],
   });
-  const invitations = can(ctx.actor.role, "members:write")
+  const mayManage = ctx.permissions.has("members:write");
+  const invitations = mayManage
     ? await db().invitation.findMany({
         where: { organisationId: ctx.organisation.id, ...openInvitations },
         include: { invitedBy: true },
@@ -33,6 +37,7 @@ export async function listMembers(ctx: Context): Promise<MemberList> {
       lastSignInAt: member.lastSignInAt?.toISOString() ?? null,
       disabledAt: member.disabledAt?.toISOString() ?? null,
       liveSessions: member.disabledAt ? 0 : member._count.sessions,
+      seats: mayManage ? member.seats.map((seat) => toSeat(seat, ctx.organisation.timezone)) : [],
     })),
     invitations: invitations.map((invitation) =>
       toInvitation(invitation, known.has(invitation.email) ? "reset" : "join"),

@@ -3,17 +3,19 @@ import type { ChannelChoices } from "@/lib/contracts/notifications";
 import { AuditSummary } from "@/lib/contracts/proof";
 import { authorize, type Context } from "@/lib/server/context";
 import { db } from "@/lib/server/db";
+import { withinSeat } from "@/lib/server/seat";
 
 /** The channels a target may be limited to: those of the newest snapshot of every source. */
 export async function listChannelChoices(ctx: Context): Promise<ChannelChoices> {
   authorize(ctx, "notifications:read");
   const sources = await db().source.findMany({
-    where: { organisationId: ctx.organisation.id, archivedAt: null },
+    where: { organisationId: ctx.organisation.id, archivedAt: null, ...withinSeat(ctx, { source: "id" }) },
     orderBy: [{ name: "asc" }, { id: "asc" }],
     select: {
       id: true,
       name: true,
       snapshots: {
+        where: withinSeat(ctx, { at: "takenAt" }),
         orderBy: [{ takenAt: "desc" }, { id: "desc" }],
         take: 1,
         select: { audits: { orderBy: { id: "desc" }, take: 1, select: { summary: true } } },

@@ -6,6 +6,7 @@ import type { InstantProof } from "@/lib/engine/proof/instant";
 import { RULES } from "@/lib/engine/rules/registry";
 import { SEVERITIES } from "@/lib/engine/verdict";
 import { authorize, type Context } from "@/lib/server/context";
+import { knownUntil } from "@/lib/server/seat";
 import { loadSnapshot } from "@/lib/server/snapshots/load";
 import { currentView, type View } from "@/lib/server/views/current";
 import { type Explainer, explainerOf } from "@/lib/server/views/explain";
@@ -27,7 +28,7 @@ export async function getOverview(ctx: Context, input: ViewQuery): Promise<Overv
   const explainer = await explainerOf({ organisationId: ctx.organisation.id, view, report }, causes);
   const { channels, findings, coverage } = view.summary;
   const scope = { organisationId: ctx.organisation.id, sourceId: view.source.id };
-  const waived = await waivedIn(scope, report, Date.now());
+  const waived = await waivedIn(scope, report, knownUntil(ctx));
   return {
     view: headOf(view),
     channels,

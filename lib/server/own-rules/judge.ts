@@ -1,28 +1,15 @@
 import "server-only";
-import { evaluateRule, type RuleResult } from "@/lib/engine/evaluate";
+import type { RuleResult } from "@/lib/engine/evaluate";
 import type { Facts } from "@/lib/engine/facts";
-import { asRule, type OwnRule } from "@/lib/engine/own-rules/own-rule";
-import { type Refused, runCondition } from "./run-condition";
+import type { OwnRule } from "@/lib/engine/own-rules/own-rule";
+import { judgeOwnRuleBy, judgeOwnRulesBy } from "@/lib/exports/own-rules/judge-own-rules";
+import type { Refused } from "@/lib/exports/own-rules/run-condition";
+import { runCondition } from "./run-condition";
 
-/** One rule over one snapshot, or why its condition cannot be used. */
-export async function judgeOwnRule(rule: OwnRule, facts: Facts): Promise<RuleResult | Refused> {
-  const at = Date.parse(facts.snapshot.takenAt);
-  const run = await runCondition(rule, facts.snapshot, at);
-  if (run.state === "refused") return run;
-  return evaluateRule(asRule(rule, run), facts, at);
+export function judgeOwnRule(rule: OwnRule, facts: Facts): Promise<RuleResult | Refused> {
+  return judgeOwnRuleBy(runCondition, rule, facts);
 }
 
-/** Rules over one snapshot. A condition of an earlier Inlet that this one cannot read any more is unknown. */
-export async function judgeOwnRules(rules: readonly OwnRule[], facts: Facts): Promise<RuleResult[]> {
-  const results: RuleResult[] = [];
-  for (const rule of rules) {
-    const result = await judgeOwnRule(rule, facts);
-    results.push("state" in result ? unusable(rule, facts) : result);
-  }
-  return results;
-}
-
-function unusable(rule: OwnRule, facts: Facts): RuleResult {
-  const reason = { zh: "条件无法使用", en: "the condition cannot be used" };
-  return evaluateRule(asRule(rule, { state: "stopped", reason }), facts, Date.parse(facts.snapshot.takenAt));
+export function judgeOwnRules(rules: readonly OwnRule[], facts: Facts): Promise<RuleResult[]> {
+  return judgeOwnRulesBy(runCondition, rules, facts);
 }

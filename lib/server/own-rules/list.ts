@@ -3,6 +3,7 @@ import { OwnRuleList } from "@/lib/contracts/own-rules";
 import type { ViewQuery } from "@/lib/contracts/view";
 import { authorize, type Context } from "@/lib/server/context";
 import { db } from "@/lib/server/db";
+import { untilSeatEnds } from "@/lib/server/seat";
 import { currentView } from "@/lib/server/views/current";
 import { headOf } from "@/lib/server/views/head";
 import { ownResultsOf } from "./stored";
@@ -15,23 +16,31 @@ export async function listOwnRules(ctx: Context, input: ViewQuery): Promise<OwnR
   const rules = await db().ownRule.findMany({
     where: { organisationId },
     orderBy: { id: "asc" },
-    include: { versions: { orderBy: { version: "desc" }, include: { createdBy: true } } },
+    include: {
+      versions: {
+        where: untilSeatEnds(ctx, "createdAt"),
+        orderBy: { version: "desc" },
+        include: { createdBy: true },
+      },
+    },
   });
   const results = view ? await ownResultsOf(organisationId, view.snapshot.id) : [];
   return OwnRuleList.parse({
     view: view && headOf(view),
-    rules: rules.map(({ id, isEnabled, version, versions: rows }) => {
+    rules: rules.flatMap(({ id, isEnabled, version, versions: rows }) => {
+      // Written after an auditor's period.
+      if (rows.length === 0) return [];
       const versions = rows.map((row) => ({
         ...row,
         createdAt: row.createdAt.toISOString(),
         createdBy: row.createdBy.name,
       }));
       const result = results.find(({ ruleId }) => ruleId === id);
-      return {
+      const rule = {
         slug: id.slice("own/".length),
         ruleId: id,
         isEnabled,
-        current: versions.find((one) => one.version === version),
+        current: versions.find((one) => one.version === version) ?? versions[0],
         versions,
         verdict: result
           ? {
@@ -41,6 +50,7 @@ export async function listOwnRules(ctx: Context, input: ViewQuery): Promise<OwnR
             }
           : null,
       };
+      return [rule];
     }),
   });
 }

@@ -1,96 +1,25 @@
 import "server-only";
 import path from "node:path";
-import { Worker } from "node:worker_threads";
-import { z } from "zod";
-import { fieldsOf } from "@/lib/engine/own-rules/fields";
-import type { ConditionRun } from "@/lib/engine/own-rules/own-rule";
-import { valuesOf } from "@/lib/engine/own-rules/row-values";
-import { rowKey } from "@/lib/engine/row-key";
-import { rowsOf, type SectionName, type Snapshot } from "@/lib/engine/snapshot";
+import type { ConditionRun, OwnRule } from "@/lib/engine/own-rules/own-rule";
+import type { Snapshot } from "@/lib/engine/snapshot";
+import { checkConditionIn, type Refused, runConditionIn } from "@/lib/exports/own-rules/run-condition";
 
-const MAX_MS = 5_000;
-const MAX_MEMORY_MB = 64;
+type Condition = Pick<OwnRule, "section" | "condition">;
 
-/** Why a condition cannot be used, and where in it. */
-const Refused = z.union([
-  z.object({
-    state: z.literal("refused"),
-    problem: z.literal("syntax"),
-    summary: z.string(),
-    start: z.number(),
-    end: z.number(),
-  }),
-  z.object({ state: z.literal("refused"), problem: z.literal("not-boolean"), type: z.string() }),
-]);
-export type Refused = z.infer<typeof Refused>;
+/** Started as it stands on disk: a bundle has no files of its own to start threads from. */
+const conditionThread = () => path.join(process.cwd(), "lib/exports/own-rules/thread.mjs");
 
-const Answer = z.union([
-  Refused,
-  z.object({
-    state: z.literal("done"),
-    fields: z.array(z.string()),
-    rows: z.array(z.tuple([z.string(), z.enum(["holds", "holds-not", "unknown"])])),
-  }),
-]);
-
-type Condition = { section: SectionName; condition: string };
-
-/** Evaluates a condition for every row of a snapshot's section, within five seconds and 64 MB, in a thread of its own. */
-export async function runCondition(
-  { section, condition }: Condition,
+/** What a condition says of every row of its section, within five seconds and 64 MB. */
+export function runCondition(
+  condition: Condition,
   snapshot: Snapshot,
   at: number,
-  maxMs = MAX_MS,
+  maxMs?: number,
 ): Promise<ConditionRun | Refused> {
-  const rows = rowsOf(snapshot, section).map((row) => ({ key: rowKey(section, row), values: valuesOf(row) }));
-  const answer = await askThread({ condition, fields: fieldsOf(section), rows, at }, maxMs);
-  if (answer.state !== "done") return answer;
-  return { ...answer, rows: new Map(answer.rows) };
+  return runConditionIn({ file: conditionThread(), ...(maxMs && { maxMs }) }, condition, snapshot, at);
 }
 
 /** Null for a condition that can be used. */
-export async function checkCondition({ section, condition }: Condition): Promise<Refused | null> {
-  const answer = await askThread({ condition, fields: fieldsOf(section), rows: [], at: 0 }, MAX_MS);
-  return answer.state === "refused" ? answer : null;
+export function checkCondition(condition: Condition): Promise<Refused | null> {
+  return checkConditionIn({ file: conditionThread() }, condition);
 }
-
-type Stopped = Extract<ConditionRun, { state: "stopped" }>;
-
-function askThread(workerData: unknown, maxMs: number): Promise<z.infer<typeof Answer> | Stopped> {
-  const file = path.join(process.cwd(), "lib/server/own-rules/thread.mjs");
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(/* turbopackIgnore: true */ file, {
-      workerData,
-      resourceLimits: { maxOldGenerationSizeMb: MAX_MEMORY_MB, maxYoungGenerationSizeMb: 16 },
-    });
-    const stop = (stopped: Stopped) => {
-      resolve(stopped);
-      void worker.terminate();
-    };
-    const timer = setTimeout(() => stop(tooSlow(maxMs)), maxMs);
-    worker.once("message", (message) => resolve(Answer.parse(message)));
-    worker.once("error", (error: Error & { code?: string }) =>
-      error.code === "ERR_WORKER_OUT_OF_MEMORY" ? stop(TOO_LARGE) : reject(error),
-    );
-    worker.once("exit", () => {
-      clearTimeout(timer);
-      reject(new Error("The thread of a condition ended without an answer."));
-    });
-  });
-}
-
-const tooSlow = (maxMs: number): Stopped => ({
-  state: "stopped",
-  reason: {
-    zh: `条件的计算超过 ${maxMs / 1000} 秒，已中止`,
-    en: `evaluating the condition took more than ${maxMs / 1000} seconds and was stopped`,
-  },
-});
-
-const TOO_LARGE: Stopped = {
-  state: "stopped",
-  reason: {
-    zh: `条件的计算占用内存超过 ${MAX_MEMORY_MB} MB，已中止`,
-    en: `evaluating the condition took more than ${MAX_MEMORY_MB} MB and was stopped`,
-  },
-};

@@ -6,7 +6,7 @@ import { hydrate } from "@/lib/engine/hydrate";
 import { db } from "@/lib/server/db";
 import { unpackSnapshot } from "@/lib/server/snapshots/pack";
 import { judgeOwnRule } from "./judge";
-import type { Refused } from "./run-condition";
+import type { Refused } from "@/lib/exports/own-rules/run-condition";
 import { trialRule } from "./trial-rule";
 
 const MOST = 50;

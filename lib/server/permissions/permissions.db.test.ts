@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
-import { ExportQuery, readCell } from "@/lib/contracts/permissions";
+import { readCell } from "@/lib/contracts/permissions";
 import { absent } from "@/lib/engine/value";
 import { buildSnapshot } from "@/lib/engine/testing/build-snapshot";
 import { receivingCompany } from "@/lib/engine/testing/company";
@@ -9,9 +9,10 @@ import { db, transaction } from "@/lib/server/db";
 import { prepareSnapshot, storeSnapshot } from "@/lib/server/snapshots/store";
 import { makeContext } from "@/lib/testing/context";
 import { describeOnDatabases } from "@/lib/testing/database";
+import { exported } from "@/lib/testing/exported";
 import { listRoleConflicts } from "./conflicts";
 import { derivePermission } from "./derive";
-import { exportPermissionMatrix } from "./export";
+import { matrixTable } from "./matrix-table";
 import { getPermissionMatrix } from "./matrix";
 import { getRole } from "./role";
 
@@ -71,7 +72,7 @@ describeOnDatabases("permissions", () => {
     await expectNotFound([
       derivePermission(ctx, { agent: "a1", permission: "conversation.reply" }),
       getRole(ctx, { role: "r1" }),
-      exportPermissionMatrix(ctx, ExportQuery.parse({})),
+      exported(ctx, matrixTable),
     ]);
   });
 
@@ -164,12 +165,12 @@ describeOnDatabases("permissions", () => {
   it("writes the whole matrix as a sheet", async () => {
     const ctx = await makeContext("auditor");
     await store(ctx);
-    const { name, chunks } = await exportPermissionMatrix(ctx, ExportQuery.parse({}));
-    const lines = [...{ [Symbol.iterator]: () => chunks }].join("").split("\r\n");
+    const { name, text } = await exported(ctx, matrixTable);
+    const lines = text.split("\r\n");
     expect(name).toBe("inlet-permissions-agents-2026-03-02.csv");
     expect(lines.slice(1)).toEqual([
       "李娜,a1,启用,售前,客服,是,允许,允许",
-      "王强,a2,停用,售前,客服; 实习,否,允许,禁止（冲突）",
+      '王强,a2,停用,售前,"客服; 实习",否,允许,禁止（冲突）',
       "",
     ]);
   });
@@ -178,11 +179,10 @@ describeOnDatabases("permissions", () => {
     const ctx = await makeContext("auditor");
     await store(ctx);
     const filter = { only: ["conflicts", "needed"], held: "r2", language: "en" };
-    const { chunks } = await exportPermissionMatrix(ctx, ExportQuery.parse(filter));
-    const lines = [...{ [Symbol.iterator]: () => chunks }].join("").split("\r\n");
+    const lines = (await exported(ctx, matrixTable, filter)).text.split("\r\n");
     expect(lines).toEqual([
-      "\uFEFFAgent,Id,Account,Groups,Roles held,On reception,conversation.view,回复对话 (conversation.reply)",
-      "王强,a2,disabled,售前,客服; 实习,no,allowed,denied (conflict)",
+      "\uFEFFName,Id,State,Groups,Roles,On reception,conversation.view,回复对话 (conversation.reply)",
+      '王强,a2,disabled,售前,"客服; 实习",no,allowed,denied (conflict)',
       "",
     ]);
   });
@@ -196,7 +196,7 @@ describeOnDatabases("permissions", () => {
       listRoleConflicts(ctx, { source }),
       derivePermission(ctx, { agent: "a1", permission: "conversation.reply", source }),
       getRole(ctx, { role: "r1", source }),
-      exportPermissionMatrix(ctx, ExportQuery.parse({ of: "roles", source })),
+      exported(ctx, matrixTable, { of: "roles", source }),
       derivePermission(ctx, { agent: "nobody", permission: "conversation.reply" }),
       derivePermission(ctx, { agent: "a1", permission: "nothing" }),
       getRole(ctx, { role: "nobody" }),

@@ -11,7 +11,7 @@ import { channelsOf } from "./channels";
 export async function assignChannel(ctx: Context, { source, name, channelId }: AssignChannel): Promise<void> {
   authorize(ctx, "reception-log:write");
   const scope = { organisationId: ctx.organisation.id, sourceId: source };
-  const channels = await channelsOf(scope);
+  const channels = await channelsOf(ctx, scope);
   if (channelId !== null && !channels.some(({ id }) => id === channelId))
     throw new AppError("invalid", "reception-log.problems.channelGone", {}, { field: "channelId" });
   await transaction(async (tx) => {

@@ -1,14 +1,15 @@
 import "server-only";
 import { AuditSummary } from "@/lib/contracts/proof";
 import { db } from "@/lib/server/db";
+import { type Seated, withinSeat } from "@/lib/server/seat";
 import type { LogScope } from "./analyse";
 
 type Named = { id: string; name: string };
 
 /** Channels of the source's newest snapshot. */
-export async function channelsOf({ organisationId, sourceId }: LogScope): Promise<Named[]> {
+export async function channelsOf(ctx: Seated, { organisationId, sourceId }: LogScope): Promise<Named[]> {
   const newest = await db().audit.findFirst({
-    where: { organisationId, snapshot: { sourceId } },
+    where: { organisationId, snapshot: { sourceId, ...withinSeat(ctx, { at: "takenAt" }) } },
     orderBy: [{ snapshot: { takenAt: "desc" } }, { id: "desc" }],
     select: { summary: true },
   });

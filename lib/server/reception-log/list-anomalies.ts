@@ -3,6 +3,7 @@ import { Anomaly, type AnomalyPage, type AnomalyQuery } from "@/lib/contracts/re
 import type { ReceptionLogAnomaly } from "@/lib/generated/prisma/client";
 import { authorize, type Context } from "@/lib/server/context";
 import { db } from "@/lib/server/db";
+import { withinSeat } from "@/lib/server/seat";
 import { channelsOf, readChannelNames } from "./channels";
 import { currentGeneration } from "./generation";
 import { logSourceOf } from "./source-of";
@@ -20,12 +21,13 @@ export async function listAnomalies(ctx: Context, query: AnomalyQuery): Promise<
       ...scope,
       generation,
       kind: query.kind,
+      ...withinSeat(ctx, { at: "at" }),
       ...(id && { OR: [{ count: { lt: Number(count) } }, { count: Number(count), id: { gt: BigInt(id) } }] }),
     },
     orderBy: [{ count: "desc" }, { id: "asc" }],
     take: query.limit + 1,
   });
-  const idOf = await readChannelNames(scope, await channelsOf(scope));
+  const idOf = await readChannelNames(scope, await channelsOf(ctx, scope));
   const page = rows.slice(0, query.limit);
   const last = page.at(-1);
   return {

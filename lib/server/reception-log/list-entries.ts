@@ -4,6 +4,7 @@ import type { Prisma } from "@/lib/generated/prisma/client";
 import { authorize, type Context } from "@/lib/server/context";
 import { db } from "@/lib/server/db";
 import { endOfDay, startOfDay } from "@/lib/server/day";
+import { withinSeat } from "@/lib/server/seat";
 import { channelsOf, readChannelNames } from "./channels";
 import { logSourceOf } from "./source-of";
 
@@ -16,12 +17,15 @@ export async function listLogEntries(ctx: Context, query: EntryQuery): Promise<E
   if (!source) return { entries: [], nextCursor: null };
   const scope = { organisationId: ctx.organisation.id, sourceId: source.id };
   const rows = await db().receptionLogEntry.findMany({
-    where: { ...scope, AND: conditions(query, ctx.organisation.timezone) },
+    where: {
+      ...scope,
+      AND: [...conditions(query, ctx.organisation.timezone), withinSeat(ctx, { at: "receivedAt" })],
+    },
     orderBy: [{ receivedAt: "desc" }, { id: "desc" }],
     take: query.limit + 1,
     include: { import: { select: { name: true } } },
   });
-  const idOf = await readChannelNames(scope, await channelsOf(scope));
+  const idOf = await readChannelNames(scope, await channelsOf(ctx, scope));
   const page = rows.slice(0, query.limit);
   const last = page.at(-1);
   return {
@@ -38,6 +42,20 @@ export async function listLogEntries(ctx: Context, query: EntryQuery): Promise<E
     ),
     nextCursor: rows.length > query.limit && last ? `${last.receivedAt.getTime()}.${last.id}` : null,
   };
+}
+
+/** How many lines the filters leave. */
+export async function countLogEntries(ctx: Context, query: EntryQuery): Promise<number> {
+  authorize(ctx, "reception-log:read");
+  const source = await logSourceOf(ctx, query);
+  if (!source) return 0;
+  return db().receptionLogEntry.count({
+    where: {
+      organisationId: ctx.organisation.id,
+      sourceId: source.id,
+      AND: [...conditions(query, ctx.organisation.timezone), withinSeat(ctx, { at: "receivedAt" })],
+    },
+  });
 }
 
 function conditions(

@@ -1,7 +1,9 @@
 import "server-only";
 import { AuditSummary } from "@/lib/contracts/proof";
 import type { ProvenWeek } from "@/lib/engine/reception-log/hit-rate";
+import type { Prisma } from "@/lib/generated/prisma/client";
 import { db } from "@/lib/server/db";
+import { type Seated, withinSeat } from "@/lib/server/seat";
 import type { LogScope } from "./analyse";
 
 type Found = { proven: ProvenWeek; beforeFirst: boolean };
@@ -11,10 +13,11 @@ type Found = { proven: ProvenWeek; beforeFirst: boolean };
  * are held against the first, and marked.
  */
 export async function provenWeeks(
+  ctx: Seated,
   { organisationId, sourceId }: LogScope,
   [from, to]: readonly [Date, Date],
 ): Promise<(channelId: string, hour: string) => Found | null> {
-  const where = { organisationId, sourceId };
+  const where = { organisationId, sourceId, ...withinSeat(ctx, { at: "takenAt" }) };
   const before = await db().snapshot.findFirst({
     where: { ...where, takenAt: { lte: from } },
     orderBy: { takenAt: "desc" },
@@ -53,6 +56,6 @@ const summarised = {
   audits: { orderBy: { id: "desc" }, take: 1, select: { summary: true } },
 } as const;
 
-function firstOf(where: LogScope) {
+function firstOf(where: Prisma.SnapshotWhereInput) {
   return db().snapshot.findMany({ where, orderBy: { takenAt: "asc" }, take: 1, select: summarised });
 }

@@ -1,18 +1,21 @@
 import "server-only";
 import type { ViewQuery } from "@/lib/contracts/view";
-import type { Context } from "@/lib/server/context";
+import type { Reader } from "@/lib/server/context";
 import { db } from "@/lib/server/db";
 import { notFound } from "@/lib/server/errors";
+import { withinSeat } from "@/lib/server/seat";
 
 export type LogSource = { id: string; name: string };
 
 /** The source a page of logs is about: the one in the address, otherwise the one looked at last. Null while there is none. */
-export async function logSourceOf(
-  { organisation }: Pick<Context, "organisation">,
-  { source }: ViewQuery,
-): Promise<LogSource | null> {
+export async function logSourceOf(ctx: Reader, { source }: ViewQuery): Promise<LogSource | null> {
   const row = await db().source.findFirst({
-    where: { organisationId: organisation.id, archivedAt: null, ...(source && { id: source }) },
+    where: {
+      organisationId: ctx.organisation.id,
+      archivedAt: null,
+      ...withinSeat(ctx, { source: "id" }),
+      ...(source && { id: source }),
+    },
     orderBy: [{ lastPullAt: { sort: "desc", nulls: "last" } }, { name: "asc" }],
     select: { id: true, name: true },
   });

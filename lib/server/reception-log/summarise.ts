@@ -2,8 +2,10 @@ import "server-only";
 import { ANOMALY_KINDS, type ReceptionLogOverview } from "@/lib/contracts/reception-log";
 import type { ViewQuery } from "@/lib/contracts/view";
 import { hitRate } from "@/lib/engine/reception-log/hit-rate";
+import type { Prisma } from "@/lib/generated/prisma/client";
 import { authorize, type Context } from "@/lib/server/context";
 import { db } from "@/lib/server/db";
+import { untilSeatEnds, withinSeat } from "@/lib/server/seat";
 import { channelsOf, readChannelNames } from "./channels";
 import { currentGeneration } from "./generation";
 import { provenWeeks } from "./proven-weeks";
@@ -20,24 +22,24 @@ export async function summariseLog(ctx: Context, view: ViewQuery): Promise<Recep
   const scope = { organisationId: ctx.organisation.id, sourceId: source.id };
   const generation = await currentGeneration(scope);
   const imports = await db().receptionLogImport.findMany({
-    where: scope,
+    where: { ...scope, ...importsWithinSeat(ctx) },
     orderBy: { createdAt: "desc" },
     take: 200,
   });
   const hours = await db().receptionLogHour.findMany({
-    where: { ...scope, generation: generation.number },
+    where: { ...scope, generation: generation.number, ...withinSeat(ctx, { at: "hour" }) },
     orderBy: [{ hour: "asc" }, { channel: "asc" }],
   });
   const anomalies = await db().receptionLogAnomaly.groupBy({
     by: ["kind"],
-    where: { ...scope, generation: generation.number },
+    where: { ...scope, generation: generation.number, ...withinSeat(ctx, { at: "at" }) },
     _count: true,
   });
   const keys = await db().receptionLogKey.findMany({
-    where: { ...scope, revokedAt: null },
+    where: { ...scope, revokedAt: null, ...untilSeatEnds(ctx, "createdAt") },
     orderBy: { createdAt: "asc" },
   });
-  const channels = await channelsOf(scope);
+  const channels = await channelsOf(ctx, scope);
   const idOf = await readChannelNames(scope, channels);
   const names = [...new Set(hours.map(({ channel }) => channel))];
   const count = (field: "received" | "missed" | "unknown" | "late" | "errors") =>
@@ -59,7 +61,7 @@ export async function summariseLog(ctx: Context, view: ViewQuery): Promise<Recep
     anomalies: Object.fromEntries(
       ANOMALY_KINDS.map((kind) => [kind, anomalies.find((found) => found.kind === kind)?._count ?? 0]),
     ) as ReceptionLogOverview["anomalies"],
-    hitRate: await compare(scope, hours, idOf, channels),
+    hitRate: await compare(ctx, scope, hours, idOf, channels),
     logChannels: names.map((name) => ({ name, channelId: idOf(name) })),
     channels,
     keys: keys.map(({ id, name, createdAt, createdBy, lastUsedAt }) => ({
@@ -72,16 +74,25 @@ export async function summariseLog(ctx: Context, view: ViewQuery): Promise<Recep
   };
 }
 
+/** A file belongs to every period it has lines of. */
+function importsWithinSeat({ seat }: Context): Prisma.ReceptionLogImportWhereInput {
+  return {
+    ...(seat?.from && { lastAt: { gte: seat.from } }),
+    ...(seat?.to && { firstAt: { lt: seat.to } }),
+  };
+}
+
 type Hour = { channel: string; hour: Date; received: number; missed: number };
 
 async function compare(
+  ctx: Context,
   scope: { organisationId: string; sourceId: string },
   hours: readonly Hour[],
   idOf: (name: string) => string | null,
   channels: readonly { id: string; name: string }[],
 ): Promise<ReceptionLogOverview["hitRate"]> {
   const [first, last] = [hours[0], hours.at(-1)];
-  const weekAt = first && last ? await provenWeeks(scope, [first.hour, last.hour]) : () => null;
+  const weekAt = first && last ? await provenWeeks(ctx, scope, [first.hour, last.hour]) : () => null;
   let beforeFirst = 0;
   const known = hours.flatMap(({ channel, hour, received, missed }) => {
     const channelId = idOf(channel);

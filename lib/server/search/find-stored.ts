@@ -5,7 +5,9 @@ import { IncidentQuery } from "@/lib/contracts/incidents";
 import type { SearchHit } from "@/lib/contracts/search";
 import { db } from "@/lib/server/db";
 import { readPage } from "@/lib/server/findings/read-page";
+import { findingScope } from "@/lib/server/findings/within-seat";
 import { filterOf } from "@/lib/server/incidents/filter";
+import { withinSeat } from "@/lib/server/seat";
 import type { Search } from "./finders";
 
 const NEWEST_SNAPSHOTS = 500;
@@ -13,7 +15,7 @@ const NEWEST_SNAPSHOTS = 500;
 /** The gravest unresolved ones first. */
 export async function findFindings({ ctx, text, language, view, limit }: Search): Promise<SearchHit[]> {
   if (!view) return [];
-  const scope = { organisationId: ctx.organisation.id, sourceId: view.source.id };
+  const scope = await findingScope(ctx, view.source.id);
   const { findings } = await readPage(scope, FindingQuery.parse({ q: text.typed, limit }));
   return findings.map(({ id, message }) => ({
     kind: "finding",
@@ -28,7 +30,7 @@ export async function findIncidents({ ctx, text, limit }: Search): Promise<Searc
   const found: SearchHit[] = [];
   for (const kind of INCIDENT_KINDS) {
     const rows = await db().incident.findMany({
-      where: filterOf(ctx.organisation.id, IncidentQuery.parse({ kind, q: text.typed })),
+      where: filterOf(ctx, IncidentQuery.parse({ kind, q: text.typed })),
       select: { id: true, number: true, title: true },
       orderBy: { number: "desc" },
       take: limit - found.length,
@@ -41,7 +43,7 @@ export async function findIncidents({ ctx, text, limit }: Search): Promise<Searc
 
 export async function findSources({ ctx, text, limit }: Search): Promise<SearchHit[]> {
   const sources = await db().source.findMany({
-    where: { organisationId: ctx.organisation.id, archivedAt: null },
+    where: { organisationId: ctx.organisation.id, archivedAt: null, ...withinSeat(ctx, { source: "id" }) },
     select: { id: true, name: true },
     orderBy: { name: "asc" },
   });
@@ -53,7 +55,10 @@ export async function findSources({ ctx, text, limit }: Search): Promise<SearchH
 /** By source, by day or by the beginning of the hash. */
 export async function findSnapshots({ ctx, text, limit }: Search): Promise<SearchHit[]> {
   const snapshots = await db().snapshot.findMany({
-    where: { organisationId: ctx.organisation.id },
+    where: {
+      organisationId: ctx.organisation.id,
+      ...withinSeat(ctx, { source: "sourceId", at: "takenAt" }),
+    },
     select: { id: true, hash: true, takenAt: true, source: { select: { name: true } } },
     orderBy: { takenAt: "desc" },
     take: NEWEST_SNAPSHOTS,

@@ -5,6 +5,7 @@ import { DutySide } from "@/lib/engine/policy";
 import { permissionColumns } from "@/lib/engine/permission-columns";
 import { authorize, type Context } from "@/lib/server/context";
 import { db } from "@/lib/server/db";
+import { untilSeatEnds } from "@/lib/server/seat";
 import { loadSnapshot } from "@/lib/server/snapshots/load";
 import { currentView } from "@/lib/server/views/current";
 import { foundBy, missingOf } from "./found";
@@ -16,7 +17,11 @@ export async function listSeparationRules(ctx: Context, input: ViewQuery): Promi
   if (!view) return { rules: [], permissions: [] };
   const loaded = await loadSnapshot(ctx.organisation.id, view.snapshot.id);
   const rows = await db().separationRule.findMany({
-    where: { organisationId: ctx.organisation.id, sourceId: view.source.id },
+    where: {
+      organisationId: ctx.organisation.id,
+      sourceId: view.source.id,
+      ...untilSeatEnds(ctx, "updatedAt"),
+    },
     orderBy: [{ name: "asc" }],
     include: { owner: { select: { id: true, name: true, disabledAt: true } } },
   });

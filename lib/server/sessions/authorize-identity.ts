@@ -6,6 +6,7 @@ import { AppError } from "@/lib/server/errors";
 import { joinByInvitation } from "@/lib/server/invitations/join";
 import { openInvitations } from "@/lib/server/invitations/serialise";
 import type { RequestInfo } from "@/lib/server/request-info";
+import { admissionOf } from "@/lib/server/seats/admission";
 
 /** What the identity provider vouches for. */
 export type Identity = {
@@ -29,6 +30,8 @@ export async function authorizeIdentity(
   const known = await tx.member.findUnique({ where: { oidcSubject: identity.subject } });
   const member = known ?? (await recognise(tx, identity, request));
   if (member.disabledAt) throw new AppError("forbidden", "auth.problems.disabled");
+  const admission = await admissionOf(tx, member);
+  if (!admission.isAdmitted) throw new AppError("forbidden", `auth.problems.${admission.why}`);
   return member;
 }
 

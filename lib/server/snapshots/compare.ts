@@ -12,13 +12,19 @@ import { auditedAs, driftBetween } from "./drift";
 import { type LoadedSnapshot, loadSnapshot } from "./load";
 import { namesIn } from "@/lib/engine/names-in";
 import { receptionChanges } from "./reception-changes";
+import { requireSnapshots } from "./require";
 
 const SHOWN_ROWS = 1000;
 
 /** What became different from one snapshot to another, and what that did to reception. @throws AppError not-found */
-export async function compareSnapshots(ctx: Context, input: CompareQuery): Promise<Comparison> {
+export async function compareSnapshots(
+  ctx: Context,
+  input: CompareQuery,
+  most = SHOWN_ROWS,
+): Promise<Comparison> {
   authorize(ctx, "snapshots:read");
   const organisationId = ctx.organisation.id;
+  await requireSnapshots(ctx, [input.from, input.to]);
   const [before, after] = [
     await loadSnapshot(organisationId, input.from),
     await loadSnapshot(organisationId, input.to),
@@ -32,7 +38,7 @@ export async function compareSnapshots(ctx: Context, input: CompareQuery): Promi
     await auditedAs({ organisationId, sourceId: storedAfter.side.source.id }, after),
   ] as const;
   const diff = diffSnapshots(before.snapshot, after.snapshot);
-  const rows = diff.rows.slice(0, SHOWN_ROWS).map((row) => labelled(row, before, after));
+  const rows = diff.rows.slice(0, most).map((row) => labelled(row, before, after));
   return {
     before: { ...stored.side, names: namesIn(before.snapshot, rows) },
     after: { ...storedAfter.side, names: namesIn(after.snapshot, rows) },

@@ -6,6 +6,7 @@ import { recordAudit } from "@/lib/server/audit-log";
 import { authorize, type Context } from "@/lib/server/context";
 import { db, transaction } from "@/lib/server/db";
 import { notFound } from "@/lib/server/errors";
+import { withinSeat } from "@/lib/server/seat";
 import { unpackSnapshot } from "./pack";
 
 /** The snapshot as canonical JSON: as `content`, the SHA-256 of the file is the hash on show. @throws AppError not-found */
@@ -15,7 +16,11 @@ export async function downloadSnapshot(
 ): Promise<{ name: string; text: string }> {
   authorize(ctx, "export:read");
   const row = await db().snapshot.findFirst({
-    where: { id: input.snapshotId, organisationId: ctx.organisation.id },
+    where: {
+      id: input.snapshotId,
+      organisationId: ctx.organisation.id,
+      ...withinSeat(ctx, { source: "sourceId", at: "takenAt" }),
+    },
     include: { content: { select: { bytes: true } } },
   });
   if (!row) throw notFound();

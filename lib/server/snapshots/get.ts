@@ -4,6 +4,7 @@ import { ledgerOf, rowsOf, SECTION_NAMES } from "@/lib/engine/snapshot";
 import { authorize, type Context } from "@/lib/server/context";
 import { db } from "@/lib/server/db";
 import { notFound } from "@/lib/server/errors";
+import { withinSeat } from "@/lib/server/seat";
 import { loadSnapshot } from "./load";
 import { rowsAt } from "./rows";
 import { placesOf } from "./sequence";
@@ -13,11 +14,15 @@ export async function getSnapshot(ctx: Context, input: { snapshotId: string }): 
   authorize(ctx, "snapshots:read");
   const organisationId = ctx.organisation.id;
   const stored = await db().snapshot.findFirst({
-    where: { id: input.snapshotId, organisationId },
+    where: {
+      id: input.snapshotId,
+      organisationId,
+      ...withinSeat(ctx, { source: "sourceId", at: "takenAt" }),
+    },
     select: { configurationHash: true, content: { select: { size: true } } },
   });
-  const [place] = await placesOf(organisationId, { id: input.snapshotId, limit: 1 });
-  const [row] = place ? await rowsAt(organisationId, [place]) : [];
+  const [place] = await placesOf(ctx, { id: input.snapshotId, limit: 1 });
+  const [row] = place ? await rowsAt(ctx, [place]) : [];
   if (!stored || !place || !row) throw notFound();
   const { snapshot } = await loadSnapshot(organisationId, row.id);
   const { platform, organisation, format } = snapshot;

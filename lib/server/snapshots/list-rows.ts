@@ -6,12 +6,14 @@ import { authorize, type Context } from "@/lib/server/context";
 import { labelOf } from "@/lib/server/findings/evidence";
 import { loadSnapshot } from "./load";
 import { namesIn } from "@/lib/engine/names-in";
+import { requireSnapshots } from "./require";
 
 type Input = SectionQuery & { snapshotId: string; section: SectionName };
 
 /** A page of one section's rows; `q` looks at every value and at whom the row belongs to. @throws AppError not-found */
 export async function listSectionRows(ctx: Context, input: Input): Promise<SectionRows> {
   authorize(ctx, "snapshots:read");
+  await requireSnapshots(ctx, [input.snapshotId]);
   const { snapshot } = await loadSnapshot(ctx.organisation.id, input.snapshotId);
   const { section, offset, limit } = input;
   const wanted = input.q.toLowerCase();

@@ -1,18 +1,19 @@
 import "server-only";
 import type { SnapshotPage, SnapshotQuery } from "@/lib/contracts/snapshots";
-import { authorize, type Context } from "@/lib/server/context";
+import { authorize, type Context, type Reader } from "@/lib/server/context";
 import { endOfDay, startOfDay } from "@/lib/server/day";
 import { db } from "@/lib/server/db";
 import { AppError, notFound } from "@/lib/server/errors";
+import { withinSeat } from "@/lib/server/seat";
 import { rowsAt } from "./rows";
 import { placesOf } from "./sequence";
 
 /** Newest first, of some sources or of all. Days are the organisation's. @throws AppError not-found for a foreign source */
 export async function listSnapshots(ctx: Context, query: SnapshotQuery): Promise<SnapshotPage> {
   authorize(ctx, "snapshots:read");
-  const { id: organisationId, timezone } = ctx.organisation;
-  await requireSources(organisationId, query.source);
-  const places = await placesOf(organisationId, {
+  const { timezone } = ctx.organisation;
+  await requireSources(ctx, query.source);
+  const places = await placesOf(ctx, {
     sources: query.source,
     changed: query.changed,
     from: query.from ? startOfDay(query.from, timezone) : undefined,
@@ -20,7 +21,7 @@ export async function listSnapshots(ctx: Context, query: SnapshotQuery): Promise
     after: query.cursor ? readCursor(query.cursor) : null,
     limit: query.limit + 1,
   });
-  const snapshots = await rowsAt(organisationId, places.slice(0, query.limit));
+  const snapshots = await rowsAt(ctx, places.slice(0, query.limit));
   const end = snapshots.at(-1);
   return {
     snapshots,
@@ -36,9 +37,11 @@ function readCursor(text: string): { takenAt: Date; id: string } {
 }
 
 /** An archived source still answers: its snapshots stay as evidence. */
-async function requireSources(organisationId: string, ids: readonly string[]): Promise<void> {
+async function requireSources(ctx: Reader, ids: readonly string[]): Promise<void> {
   const wanted = [...new Set(ids)];
   if (wanted.length === 0) return;
-  const found = await db().source.count({ where: { organisationId, id: { in: wanted } } });
+  const found = await db().source.count({
+    where: { organisationId: ctx.organisation.id, id: { in: wanted }, ...withinSeat(ctx, { source: "id" }) },
+  });
   if (found < wanted.length) throw notFound();
 }

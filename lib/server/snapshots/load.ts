@@ -4,7 +4,7 @@ import { canonicalize } from "@/lib/engine/canonical";
 import type { RuleResult } from "@/lib/engine/evaluate";
 import { Facts } from "@/lib/engine/facts";
 import { hydrate } from "@/lib/engine/hydrate";
-import { Policy, withPolicy } from "@/lib/engine/policy";
+import { PartialPolicy, type Policy, withPolicy } from "@/lib/engine/policy";
 import type { Snapshot } from "@/lib/engine/snapshot";
 import { db } from "@/lib/server/db";
 import { notFound } from "@/lib/server/errors";
@@ -39,9 +39,7 @@ export async function loadSnapshot(organisationId: string, id: string): Promise<
   });
   if (!row) throw notFound();
   const own = await ownResultsOf(organisationId, id);
-  const policy = Policy.partial()
-    .nullable()
-    .parse(row.audits[0]?.policy ?? null);
+  const policy = PartialPolicy.nullable().parse(row.audits[0]?.policy ?? null);
   // Own rules come and go, and so does what the organisation asks; what Inlet itself says of a snapshot does not.
   const rules = own.map(({ ruleId, ruleVersion }) => `${ruleId}@${ruleVersion}`);
   const key = [id, policy && canonicalize(policy), ...rules].join(" ");

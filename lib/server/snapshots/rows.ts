@@ -3,6 +3,7 @@ import { AuditSummary } from "@/lib/contracts/proof";
 import type { SnapshotRow } from "@/lib/contracts/snapshots";
 import type { LedgerEntry } from "@/lib/engine/ledger";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import type { Reader } from "@/lib/server/context";
 import { db } from "@/lib/server/db";
 import type { Place } from "./sequence";
 
@@ -15,9 +16,9 @@ const include = {
 type Stored = Prisma.SnapshotGetPayload<{ include: typeof include }>;
 
 /** Snapshots as lists show them, in the order of their places. */
-export async function rowsAt(organisationId: string, places: readonly Place[]): Promise<SnapshotRow[]> {
+export async function rowsAt(ctx: Reader, places: readonly Place[]): Promise<SnapshotRow[]> {
   const stored = await db().snapshot.findMany({
-    where: { organisationId, id: { in: places.map(({ id }) => id) } },
+    where: { organisationId: ctx.organisation.id, id: { in: places.map(({ id }) => id) } },
     include,
   });
   const byId = new Map(stored.map((row) => [row.id, row]));

@@ -1,6 +1,8 @@
 import "server-only";
 import { Prisma } from "@/lib/generated/prisma/client";
+import type { Reader } from "@/lib/server/context";
 import { db } from "@/lib/server/db";
+import { sqlWithinSeat } from "@/lib/server/seat";
 
 /** Where a snapshot stands among those of its source. */
 export type Place = {
@@ -23,9 +25,10 @@ export type PlaceFilter = {
   limit: number;
 };
 
-/** Newest first. Neighbours are found before the filter, so that it hides rows and nothing else. */
-export async function placesOf(organisationId: string, filter: PlaceFilter): Promise<Place[]> {
+/** Newest first. Neighbours are found before the filter, so that it hides rows and nothing else; a seat hides neighbours too. */
+export async function placesOf(ctx: Reader, filter: PlaceFilter): Promise<Place[]> {
   const { id, sources = [], changed, from, to, after, limit } = filter;
+  const seated = sqlWithinSeat(ctx, { source: Prisma.sql`source_id`, at: Prisma.sql`taken_at` });
   const all = Prisma.sql`TRUE`;
   const rows = await db().$queryRaw<(Omit<Place, "since"> & { since: Date | string })[]>`
     WITH marked AS (
@@ -34,7 +37,7 @@ export async function placesOf(organisationId: string, filter: PlaceFilter): Pro
         lead(id) OVER line AS next_id,
         (configuration_hash IS DISTINCT FROM lag(configuration_hash) OVER line)::int AS changed
       FROM snapshot
-      WHERE organisation_id = ${organisationId}
+      WHERE organisation_id = ${ctx.organisation.id} AND ${seated}
         AND ${id ? Prisma.sql`source_id = (SELECT source_id FROM snapshot WHERE id = ${id})` : all}
         AND ${sources.length > 0 ? Prisma.sql`source_id IN (${Prisma.join([...sources])})` : all}
       WINDOW line AS (PARTITION BY source_id ORDER BY taken_at, id)

@@ -8,6 +8,7 @@ import { ledgerOf, rowsOf, SECTION_NAMES, type Snapshot } from "@/lib/engine/sna
 import { Prisma } from "@/lib/generated/prisma/client";
 import { db, type Transaction } from "@/lib/server/db";
 import { declareKit } from "@/lib/server/emergency-kit/declare";
+import { declareProbes } from "@/lib/server/probes/declare";
 import { settleFindings } from "@/lib/server/findings/settle";
 import { notifyOfSnapshot } from "@/lib/server/notifications/of-snapshot";
 import { judgeOwnRules } from "@/lib/server/own-rules/judge";
@@ -41,7 +42,8 @@ export async function prepareSnapshot(
   { organisationId, sourceId }: { organisationId: string; sourceId?: string | undefined },
 ): Promise<Prepared> {
   const policy = await policyOf(db(), { organisationId, sourceId });
-  const snapshot = await declareKit(read, organisationId);
+  const probed = await declareProbes(read, { organisationId, sourceId });
+  const snapshot = await declareKit(probed, organisationId);
   const facts = new Facts(hydrate(withPolicy(snapshot, policy)));
   const report = auditFacts(facts);
   const packed = await packSnapshot(snapshot);

@@ -6,33 +6,50 @@ import { db } from "@/lib/server/db";
 import { notFound } from "@/lib/server/errors";
 import { listPulls } from "@/lib/server/pulls/list";
 import { serialisePull } from "@/lib/server/pulls/serialise";
+import { isWithinSeat, withinSeat } from "@/lib/server/seat";
 import { nextRun } from "./schedule";
 
-const withLatest = {
-  pulls: { orderBy: { queuedAt: "desc" }, take: 1, include: { requestedBy: { select: { name: true } } } },
-  snapshots: { orderBy: { takenAt: "desc" }, take: 1, select: { id: true, takenAt: true, coverage: true } },
-} as const;
+const withLatest = (ctx: Context) =>
+  ({
+    pulls: {
+      where: withinSeat(ctx, { at: "queuedAt" }),
+      orderBy: { queuedAt: "desc" },
+      take: 1,
+      include: { requestedBy: { select: { name: true } } },
+    },
+    snapshots: {
+      where: withinSeat(ctx, { at: "takenAt" }),
+      orderBy: { takenAt: "desc" },
+      take: 1,
+      select: { id: true, takenAt: true, coverage: true },
+    },
+  }) as const;
 
 export async function listSources(ctx: Context): Promise<SourceList> {
   authorize(ctx, "sources:read");
   const rows = await db().source.findMany({
-    where: { organisationId: ctx.organisation.id, archivedAt: null },
+    where: { organisationId: ctx.organisation.id, archivedAt: null, ...withinSeat(ctx, { source: "id" }) },
     orderBy: [{ name: "asc" }, { id: "asc" }],
-    include: withLatest,
+    include: withLatest(ctx),
   });
-  return rows.map(serialise);
+  return rows.map((row) => serialise(ctx, row));
 }
 
 /** One source with its history and the collection ledger of its newest snapshot. @throws AppError not-found */
 export async function getSource(ctx: Context, input: { sourceId: string }): Promise<SourceDetail> {
   authorize(ctx, "sources:read");
   const row = await db().source.findFirst({
-    where: { id: input.sourceId, organisationId: ctx.organisation.id, archivedAt: null },
-    include: withLatest,
+    where: {
+      id: input.sourceId,
+      organisationId: ctx.organisation.id,
+      archivedAt: null,
+      ...withinSeat(ctx, { source: "id" }),
+    },
+    include: withLatest(ctx),
   });
   if (!row) throw notFound();
   return {
-    ...serialise(row),
+    ...serialise(ctx, row),
     pulls: await listPulls(ctx, input),
     ledger: (row.snapshots[0]?.coverage ?? null) as SourceDetail["ledger"],
   };
@@ -43,7 +60,7 @@ type Row = Source & {
   snapshots: { id: string; takenAt: Date }[];
 };
 
-function serialise(row: Row): SourceView {
+function serialise(ctx: Context, row: Row): SourceView {
   const [pull] = row.pulls;
   const [snapshot] = row.snapshots;
   const next =
@@ -57,7 +74,7 @@ function serialise(row: Row): SourceView {
     schedule: row.schedule,
     scheduleTimezone: row.scheduleTimezone,
     nextPullAt: next?.toISOString() ?? null,
-    lastPullAt: row.lastPullAt?.toISOString() ?? null,
+    lastPullAt: isWithinSeat(ctx, { at: row.lastPullAt }) ? (row.lastPullAt?.toISOString() ?? null) : null,
     pull: pull ? serialisePull(pull) : null,
     snapshot: snapshot ? { id: snapshot.id, takenAt: snapshot.takenAt.toISOString() } : null,
   };

@@ -9,7 +9,7 @@ import { reportText } from "@/lib/exports/vendor-report/text";
 import { recordAudit } from "@/lib/server/audit-log";
 import { authorize, type Context } from "@/lib/server/context";
 import { transaction } from "@/lib/server/db";
-import { pdfFont } from "./font";
+import { pdfFonts } from "@/lib/server/pdf-fonts";
 import { gatherEvidence } from "./gather";
 
 type File = { name: string; mediaType: string; bytes: Uint8Array<ArrayBuffer> };
@@ -31,7 +31,7 @@ const FORMATS: Record<
   pdf: {
     extension: "pdf",
     mediaType: "application/pdf",
-    render: async (document) => reportPdf(document, await pdfFont()),
+    render: async (document) => reportPdf(document, (await pdfFonts()).regular),
   },
 };
 

@@ -2,10 +2,12 @@ import "server-only";
 import { rowsOf, SECTION_NAMES, ledgerOf } from "@/lib/engine/snapshot";
 import { SECTION_TITLES } from "@/lib/engine/section-titles";
 import type { VendorReportEvidence } from "@/lib/exports/vendor-report/evidence";
-import type { Context } from "@/lib/server/context";
+import type { Reader } from "@/lib/server/context";
 import { db } from "@/lib/server/db";
 import { notFound } from "@/lib/server/errors";
 import { entryParts, toEntry } from "@/lib/server/incidents/entries/serialise";
+import { incidentsWithinSeat, partsWithinSeat } from "@/lib/server/incidents/within-seat";
+import { isWithinSeat } from "@/lib/server/seat";
 import { type LoadedSnapshot, loadSnapshot } from "@/lib/server/snapshots/load";
 import { currentView } from "@/lib/server/views/current";
 import { changesBefore } from "./changes-before";
@@ -22,31 +24,37 @@ export type Gathered = {
 };
 
 /** All that a report may say about one incident, as it was found. @throws AppError not-found */
-export async function gatherEvidence(
-  ctx: Pick<Context, "organisation">,
-  incidentId: string,
-): Promise<Gathered> {
+export async function gatherEvidence(ctx: Reader, incidentId: string): Promise<Gathered> {
   const { id: organisationId, name, timezone } = ctx.organisation;
   const row = await db().incident.findFirst({
-    where: { id: incidentId, organisationId },
+    where: { id: incidentId, organisationId, ...incidentsWithinSeat(ctx) },
     include: {
       channels: { orderBy: [{ name: "asc" }, { channelId: "asc" }] },
-      clocks: { orderBy: [{ at: "asc" }, { name: "asc" }] },
-      entries: { include: entryParts, orderBy: [{ happenedAt: "asc" }, { sequence: "asc" }] },
+      clocks: { where: partsWithinSeat(ctx).clocks, orderBy: [{ at: "asc" }, { name: "asc" }] },
+      entries: {
+        where: partsWithinSeat(ctx).entries,
+        include: entryParts,
+        orderBy: [{ happenedAt: "asc" }, { sequence: "asc" }],
+      },
       goodSnapshot: { select: { id: true, takenAt: true } },
-      failingSnapshot: { select: { id: true } },
+      failingSnapshot: { select: { id: true, takenAt: true } },
       recoveredSnapshot: { select: { takenAt: true } },
     },
   });
   if (!row) throw notFound();
-  const { sourceId, goodSnapshot, failingSnapshot, recoveredSnapshot } = row;
+  const { sourceId } = row;
+  const [goodSnapshot, failingSnapshot, recoveredSnapshot] = [
+    known(ctx, row.goodSnapshot),
+    known(ctx, row.failingSnapshot),
+    known(ctx, row.recoveredSnapshot),
+  ];
   const at = (clock: string) => row.clocks.find((one) => one.name === clock)?.at;
   const started = at("started") ?? row.declaredAt;
   const failing = failingSnapshot && (await loadSnapshot(organisationId, failingSnapshot.id));
   const view = failing && (await currentView(ctx, { snapshot: failing.id }));
   const channels = row.channels.map(({ channelId: id, name: called }) => ({ id, name: called }));
   const moments = [started.getTime(), row.declaredAt.getTime()];
-  const judged = await judgedOf({ organisationId, sourceId, failing, view, channels, moments });
+  const judged = await judgedOf(ctx, { sourceId, failing, view, channels, moments });
   const changes =
     failing && goodSnapshot && view
       ? await changesBefore(ctx.organisation, { good: goodSnapshot, failing, view, channels, moments })
@@ -82,14 +90,17 @@ export async function gatherEvidence(
     },
     ...judged,
     changes,
-    samples: await samplesAround({
-      organisationId,
+    samples: await samplesAround(ctx, {
       sourceId,
       from: new Date(started.getTime() - AROUND_MS),
       to: new Date((at("resolved") ?? row.declaredAt).getTime() + AROUND_MS),
     }),
   };
   return { incident: row, evidence };
+}
+
+function known<Head extends { takenAt: Date }>(ctx: Reader, head: Head | null): Head | null {
+  return head && isWithinSeat(ctx, { at: head.takenAt }) ? head : null;
 }
 
 function platformOf({ snapshot }: LoadedSnapshot): VendorReportEvidence["platform"] {

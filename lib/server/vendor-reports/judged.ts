@@ -6,15 +6,16 @@ import { SECTION_TITLES } from "@/lib/engine/section-titles";
 import type { Text } from "@/lib/engine/text";
 import { VERDICTS } from "@/lib/engine/verdict";
 import type { ReportedChannel, VendorReportEvidence } from "@/lib/exports/vendor-report/evidence";
-import { db } from "@/lib/server/db";
+import { Prisma } from "@/lib/generated/prisma/client";
+import type { Reader } from "@/lib/server/context";
 import { ruleMeta } from "@/lib/server/findings/rule-meta";
+import { findingScope, readFindings } from "@/lib/server/findings/within-seat";
 import { darkHourOf } from "@/lib/server/incidents/hit-channels";
 import type { LoadedSnapshot } from "@/lib/server/snapshots/load";
 import type { View } from "@/lib/server/views/current";
 import { gateWords } from "./gate-words";
 
 type Asked = {
-  organisationId: string;
   sourceId: string | null;
   failing: LoadedSnapshot | null;
   view: View | null;
@@ -26,8 +27,8 @@ type Judged = Pick<VendorReportEvidence, "channels" | "findings" | "accounts" | 
 const ORGANISATION: Text = { zh: "整体设置", en: "Settings as a whole" };
 
 /** What the failing snapshot proves about the channels of an incident, what is wrong on them, and what is right. */
-export async function judgedOf(asked: Asked): Promise<Judged> {
-  const { organisationId, sourceId, failing, view, channels, moments } = asked;
+export async function judgedOf(ctx: Reader, asked: Asked): Promise<Judged> {
+  const { sourceId, failing, view, channels, moments } = asked;
   if (!failing || !view || !sourceId)
     return {
       channels: channels.map((one) => ({ ...one, proof: null })),
@@ -52,10 +53,9 @@ export async function judgedOf(asked: Asked): Promise<Judged> {
   const found = report.results
     .flatMap(({ findings }) => findings)
     .filter((finding) => finding.channels.some((id) => ids.has(id)));
-  const seen = await db().finding.findMany({
-    where: { organisationId, sourceId, id: { in: found.map(({ id }) => id) } },
-    select: { id: true, firstSeenAt: true, lastSeenAt: true },
-  });
+  const foundIds = found.map(({ id }) => id);
+  const scope = await findingScope(ctx, sourceId);
+  const seen = await readFindings(scope, { where: Prisma.sql`id = ANY(${foundIds})` });
   return {
     channels: told.map(({ id, name, proof }) => ({ id, name, proof })),
     findings: found.map(({ id, ruleId, severity, subject, message }) => {

@@ -1,20 +1,29 @@
 import "server-only";
 import { PullError } from "@/lib/contracts/pulls";
 import type { VendorReportEvidence } from "@/lib/exports/vendor-report/evidence";
+import type { Reader } from "@/lib/server/context";
 import { db } from "@/lib/server/db";
 import { currentGeneration } from "@/lib/server/reception-log/generation";
+import { withinSeat } from "@/lib/server/seat";
 
 const MOST = 200;
 
-type Asked = { organisationId: string; sourceId: string | null; from: Date; to: Date };
+type Asked = { sourceId: string | null; from: Date; to: Date };
 
 /** How the platform answered around an incident: pulls that failed, and errors of the reception log. */
-export async function samplesAround(asked: Asked): Promise<VendorReportEvidence["samples"]> {
-  const { organisationId, sourceId, from, to } = asked;
+export async function samplesAround(ctx: Reader, asked: Asked): Promise<VendorReportEvidence["samples"]> {
+  const { sourceId, from, to } = asked;
+  const organisationId = ctx.organisation.id;
   const range = { from: from.toISOString(), to: to.toISOString() };
   if (!sourceId) return { ...range, pulls: [], errors: null };
   const pulls = await db().pull.findMany({
-    where: { organisationId, sourceId, queuedAt: { gte: from, lte: to }, status: "failed" },
+    where: {
+      organisationId,
+      sourceId,
+      queuedAt: { gte: from, lte: to },
+      status: "failed",
+      ...withinSeat(ctx, { at: "queuedAt" }),
+    },
     orderBy: [{ queuedAt: "asc" }, { id: "asc" }],
     take: MOST,
     select: { queuedAt: true, startedAt: true, error: true },
@@ -27,12 +36,13 @@ export async function samplesAround(asked: Asked): Promise<VendorReportEvidence[
       const { code, text } = parsed.data;
       return [{ at: (startedAt ?? queuedAt).toISOString(), code, text }];
     }),
-    errors: await errorsOf({ organisationId, sourceId }, from, to),
+    errors: await errorsOf(ctx, sourceId, from, to),
   };
 }
 
 /** Null while no log of the source was ever read. */
-async function errorsOf(scope: { organisationId: string; sourceId: string }, from: Date, to: Date) {
+async function errorsOf(ctx: Reader, sourceId: string, from: Date, to: Date) {
+  const scope = { organisationId: ctx.organisation.id, sourceId };
   const { number: generation } = await currentGeneration(scope);
   if (generation === 0) return null;
   const rows = await db().receptionLogAnomaly.findMany({
@@ -40,6 +50,7 @@ async function errorsOf(scope: { organisationId: string; sourceId: string }, fro
       ...scope,
       generation,
       kind: "error",
+      ...withinSeat(ctx, { at: "at" }),
       at: { lte: to },
       OR: [{ until: { gte: from } }, { until: null, at: { gte: from } }],
     },

@@ -1,10 +1,11 @@
 import "server-only";
 import { AuditSummary } from "@/lib/contracts/proof";
-import type { Context } from "@/lib/server/context";
+import type { Reader } from "@/lib/server/context";
 import { db } from "@/lib/server/db";
 import { notFound } from "@/lib/server/errors";
 import { ownResultsOf } from "@/lib/server/own-rules/stored";
 import { withOwnResults } from "@/lib/server/own-rules/with-own-results";
+import { withinSeat } from "@/lib/server/seat";
 
 /** Which snapshot a page is about: the address may name a source or a snapshot, otherwise the newest one counts. */
 export type ViewInput = { source?: string; snapshot?: string };
@@ -24,15 +25,17 @@ export type View = {
   summary: AuditSummary;
 };
 
-/** Null while nothing was pulled or imported. @throws AppError not-found when the address names something else's. */
-export async function currentView(
-  { organisation }: Pick<Context, "organisation">,
-  { source, snapshot }: ViewInput,
-): Promise<View | null> {
-  const organisationId = organisation.id;
+/**
+ * Within the seat of whoever asks: an auditor's newest is the newest of the period. Null while nothing was pulled or
+ * imported. @throws AppError not-found when the address names something else's.
+ */
+export async function currentView(ctx: Reader, { source, snapshot }: ViewInput): Promise<View | null> {
+  const organisationId = ctx.organisation.id;
+  const seated = withinSeat(ctx, { source: "sourceId", at: "takenAt" });
   const row = await db().snapshot.findFirst({
     where: {
       organisationId,
+      ...seated,
       ...(source && { sourceId: source }),
       ...(snapshot ? { id: snapshot } : { source: { archivedAt: null } }),
     },
@@ -47,7 +50,7 @@ export async function currentView(
     return null;
   }
   const previous = await db().snapshot.findFirst({
-    where: { organisationId, sourceId: row.sourceId, takenAt: { lt: row.takenAt } },
+    where: { organisationId, ...seated, sourceId: row.sourceId, takenAt: { lt: row.takenAt } },
     orderBy: { takenAt: "desc" },
     select: { id: true, takenAt: true, configurationHash: true },
   });

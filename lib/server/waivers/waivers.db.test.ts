@@ -1,8 +1,8 @@
 import { beforeAll, expect, it } from "vitest";
-import { FindingExport, FindingFilter, FindingQuery } from "@/lib/contracts/findings";
+import { FindingFilter, FindingQuery } from "@/lib/contracts/findings";
 import type { Context } from "@/lib/server/context";
 import { db } from "@/lib/server/db";
-import { exportFindings } from "@/lib/server/findings/export";
+import { findingTable } from "@/lib/server/findings/table";
 import { getFinding } from "@/lib/server/findings/get";
 import { listFindings } from "@/lib/server/findings/list";
 import { summariseFindings } from "@/lib/server/findings/summarise";
@@ -10,6 +10,7 @@ import { importSample } from "@/lib/server/imports/import-sample";
 import { getOverview } from "@/lib/server/overview/get";
 import { auditTrail, makeContext } from "@/lib/testing/context";
 import { describeOnDatabases } from "@/lib/testing/database";
+import { exported } from "@/lib/testing/exported";
 import { whileAuditLogRefuses } from "@/lib/testing/refusing-audit-log";
 import { createWaiver } from "./create";
 import { endWaiver } from "./end";
@@ -64,10 +65,7 @@ describeOnDatabases("waivers", () => {
       waiver: "holding",
     });
     expect((await list(ctx, { waiver: "holding" })).findings.map(({ id }) => id)).toEqual([finding.id]);
-    const { chunks } = await exportFindings(ctx, FindingExport.parse({ language: "en" }));
-    let text = "";
-    for (let next = await chunks.next(); !next.done; next = await chunks.next()) text += next.value;
-    expect(text).toContain("Holding");
+    expect((await exported(ctx, findingTable, { language: "en" })).text).toContain("Holding");
 
     const quiet = await getOverview(ctx, {});
     expect(quiet?.waived).toBe(1);

@@ -6,6 +6,7 @@ import { getQueryClient } from "@/lib/client/query-client";
 import { sourceQueries } from "@/lib/client/sources";
 import { requireMember } from "@/lib/server/context";
 import { getSource } from "@/lib/server/sources/list";
+import { listPlatforms } from "@/lib/server/sources/platforms";
 
 export async function generateMetadata() {
   const t = await getTranslations("sources");
@@ -24,7 +25,7 @@ export default async function SourcePage({ params }: { params: Promise<{ sourceI
     <HydrationBoundary state={dehydrate(queryClient)}>
       <SourceDetailContent
         sourceId={sourceId}
-        canWrite={can(ctx.actor.role, "sources:write")}
+        platforms={can(ctx.actor.role, "sources:write") ? listPlatforms(ctx) : null}
         canPull={can(ctx.actor.role, "sources:pull")}
         canImport={can(ctx.actor.role, "snapshots:import")}
         timezone={ctx.organisation.timezone}

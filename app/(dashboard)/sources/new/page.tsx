@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { NewSourceContent } from "@/components/sources/new-source";
 import { can } from "@/lib/access";
 import { requireMember } from "@/lib/server/context";
+import { listPlatforms } from "@/lib/server/sources/platforms";
 
 export async function generateMetadata() {
   const t = await getTranslations("sources");
@@ -9,10 +10,11 @@ export async function generateMetadata() {
 }
 
 export default async function NewSourcePage() {
-  const { actor, organisation } = await requireMember();
+  const ctx = await requireMember();
+  const { actor, organisation } = ctx;
   return (
     <NewSourceContent
-      canWrite={can(actor.role, "sources:write")}
+      platforms={can(actor.role, "sources:write") ? listPlatforms(ctx) : []}
       canImport={can(actor.role, "snapshots:import")}
       timezone={organisation.timezone}
     />

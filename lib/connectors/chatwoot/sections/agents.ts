@@ -1,7 +1,7 @@
 import type { Agent, Presence } from "@/lib/engine/sections/people";
 import { absent, unreadable } from "@/lib/engine/value";
 import { capacityLimits, type LimitOf } from "../capacity";
-import { badRows, readEntry, type Section } from "../ledger";
+import { badRows, readEntry, type Section } from "../../section";
 import type { ChatwootRaw } from "../raw";
 import type { AgentRow } from "../rows";
 import { roleIdsOf } from "./roles";

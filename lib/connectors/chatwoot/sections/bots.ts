@@ -1,7 +1,8 @@
 import type { Bot } from "@/lib/engine/sections/channels";
 import { absent, unreadable } from "@/lib/engine/value";
 import { isRefused } from "../api";
-import { badRows, ownInboxesOnly, readEntry, refusedParts, type Section } from "../ledger";
+import { badRows, readEntry, type Section } from "../../section";
+import { ownInboxesOnly, refusedParts } from "../ledger";
 import type { ChatwootRaw } from "../raw";
 import type { BotRow } from "../rows";
 

@@ -1,7 +1,8 @@
 import type { Change } from "@/lib/engine/sections/replies";
 import { unreadable } from "@/lib/engine/value";
 import { isRefused } from "../api";
-import { badRows, readEntry, refusedEntry, type Section, type Shortfall } from "../ledger";
+import { badRows, readEntry, type Section, type Shortfall } from "../../section";
+import { refusedEntry } from "../ledger";
 import type { ChatwootRaw } from "../raw";
 import type { AuditRow } from "../rows";
 

@@ -1,7 +1,8 @@
 import type { Channel, ChannelLoad } from "@/lib/engine/sections/channels";
 import { absent, unreadable } from "@/lib/engine/value";
 import { isRefused } from "../api";
-import { badRows, ownInboxesOnly, readEntry, refusedParts, type Section } from "../ledger";
+import { badRows, readEntry, type Section } from "../../section";
+import { ownInboxesOnly, refusedParts } from "../ledger";
 import type { ChatwootRaw } from "../raw";
 import type { InboxRow } from "../rows";
 import { statusOf } from "./agents";
@@ -141,7 +142,8 @@ function toLoad(
   }
   const statuses = answer.rows.map((row) => statusOf(words.get(row.id) ?? row.availability_status));
   const isReceiving = statuses.includes("online");
-  const isCertain = isReceiving || statuses.every((status) => typeof status === "string");
+  const isWhole = answer.bad === 0 && statuses.every((status) => typeof status === "string");
+  const isCertain = isReceiving || isWhole;
   return {
     channelId: inboxId,
     platformReceiving: isCertain ? isReceiving : unreadable("unrecognised"),

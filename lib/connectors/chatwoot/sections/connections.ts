@@ -1,7 +1,8 @@
 import type { Credential, Integration, Webhook } from "@/lib/engine/sections/connections";
 import { absent, unreadable } from "@/lib/engine/value";
 import { isRefused } from "../api";
-import { badRows, readEntry, refusedEntry, type Section, type Shortfall } from "../ledger";
+import { badRows, readEntry, type Section, type Shortfall } from "../../section";
+import { refusedEntry } from "../ledger";
 import type { ChatwootRaw } from "../raw";
 import type { AppRow, InboxRow, WebhookRow } from "../rows";
 import { inboxName, kindOf } from "./channels";

@@ -1,7 +1,8 @@
 import type { Interval } from "@/lib/engine/scalars";
 import type { Hours } from "@/lib/engine/sections/hours";
 import { absent, unreadable } from "@/lib/engine/value";
-import { badRows, ownInboxesOnly, readEntry, type Section } from "../ledger";
+import { badRows, readEntry, type Section } from "../../section";
+import { ownInboxesOnly } from "../ledger";
 import type { ChatwootRaw } from "../raw";
 import type { HoursRow, InboxRow } from "../rows";
 import { inboxName } from "./channels";

@@ -1,7 +1,8 @@
 import type { AgentPush } from "@/lib/engine/sections/devices";
 import { absent, unreadable } from "@/lib/engine/value";
 import { isRefused } from "../api";
-import { badRows, readEntry, refusedEntry, type Section, type Shortfall } from "../ledger";
+import { badRows, readEntry, type Section, type Shortfall } from "../../section";
+import { refusedEntry } from "../ledger";
 import type { ChatwootRaw } from "../raw";
 import type { NotificationRow } from "../rows";
 

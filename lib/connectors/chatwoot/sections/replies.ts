@@ -1,6 +1,7 @@
 import type { AutoReply, Form } from "@/lib/engine/sections/replies";
 import { absent, unreadable } from "@/lib/engine/value";
-import { badRows, ownInboxesOnly, readEntry, type Section } from "../ledger";
+import { badRows, readEntry, type Section } from "../../section";
+import { ownInboxesOnly } from "../ledger";
 import type { ChatwootRaw } from "../raw";
 import type { InboxRow } from "../rows";
 import { inboxName, kindOf } from "./channels";

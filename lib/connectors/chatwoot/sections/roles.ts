@@ -1,7 +1,8 @@
 import type { Grant, Permission, Role } from "@/lib/engine/sections/roles";
 import { absent, unreadable } from "@/lib/engine/value";
 import { isRefused } from "../api";
-import { badRows, readEntry, refusedParts, type Section } from "../ledger";
+import { badRows, readEntry, type Section } from "../../section";
+import { refusedParts } from "../ledger";
 import type { ChatwootRaw } from "../raw";
 import type { AgentRow, CustomRoleRow } from "../rows";
 import { CONVERSATION_WORDS, OTHER_WORDS } from "../semantics";

@@ -1,7 +1,8 @@
 import type { AutomationRule } from "@/lib/engine/sections/channels";
 import { absent, unreadable, type Value } from "@/lib/engine/value";
 import { isRefused } from "../api";
-import { badRows, readEntry, refusedEntry, type Section } from "../ledger";
+import { badRows, readEntry, type Section } from "../../section";
+import { refusedEntry } from "../ledger";
 import type { ChatwootRaw } from "../raw";
 import type { ActionRow, AutomationRow, ConditionRow } from "../rows";
 import { teamGroup } from "./groups";

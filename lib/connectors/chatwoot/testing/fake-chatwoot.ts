@@ -1,3 +1,4 @@
+import type { Order } from "../../testing/subject";
 import type { FakeHandler, FakeRequest } from "../../testing/fake-platform";
 
 /** Stands in every secret an administrator gets to see; none of it may come out again. */
@@ -30,13 +31,15 @@ export type FakeAccount = {
   auditLogs?: Row[] | null;
   /** Shapes and words of the published document where it differs from the program. */
   asDocumented?: boolean;
+  /** In which order lists are handed out. */
+  order?: Order;
 };
 
 const PER_PAGE = 15;
 
 /** A company made from the documented shapes. By default two agents serve a website and nothing is wrong. */
 export function fakeChatwoot(account: FakeAccount = {}): FakeHandler {
-  const { role = "administrator", asDocumented = false } = account;
+  const { role = "administrator", asDocumented = false, order = (rows) => rows } = account;
   const agents = (account.agents ?? [agent(1, { role }), agent(2)]).map((row) =>
     asDocumented && row.availability_status === "online" ? { ...row, availability_status: "available" } : row,
   );
@@ -48,13 +51,13 @@ export function fakeChatwoot(account: FakeAccount = {}): FakeHandler {
   const adminOnly = (body: unknown) => (role === "administrator" ? ok(body) : REFUSED);
 
   const routes: [RegExp, (id: string, request: FakeRequest) => ReturnType<FakeHandler>][] = [
-    [/^agents$/, () => ok(agents)],
-    [/^inboxes$/, () => ok({ payload: visible })],
-    [/^inbox_members\/(\d+)$/, (id) => ok({ payload: byIds(members[id]) })],
+    [/^agents$/, () => ok(order(agents))],
+    [/^inboxes$/, () => ok({ payload: order(visible) })],
+    [/^inbox_members\/(\d+)$/, (id) => ok({ payload: order(byIds(members[id])) })],
     [/^inboxes\/(\d+)\/agent_bot$/, (id) => agentBotOf(account.inboxBots?.[id], asDocumented)],
     [/^inboxes\/(\d+)\/assignment_policy$/, (id) => orMissing(account.inboxPolicies?.[id])],
-    [/^teams$/, () => ok(account.teams ?? [])],
-    [/^teams\/(\d+)\/team_members$/, (id) => ok(byIds(account.teamMembers?.[id]))],
+    [/^teams$/, () => ok(order(account.teams ?? []))],
+    [/^teams\/(\d+)\/team_members$/, (id) => ok(order(byIds(account.teamMembers?.[id])))],
     [/^agent_bots$/, () => ok(account.agentBots ?? [])],
     [
       /^webhooks$/,
@@ -63,14 +66,18 @@ export function fakeChatwoot(account: FakeAccount = {}): FakeHandler {
           asDocumented ? (account.webhooks ?? []) : { payload: { webhooks: account.webhooks ?? [] } },
         ),
     ],
-    [/^integrations\/apps$/, () => ok({ payload: account.apps ?? [] })],
+    [/^integrations\/apps$/, () => ok({ payload: order(account.apps ?? []) })],
     [/^automation_rules$/, () => adminOnly({ payload: account.rules ?? [] })],
     [/^custom_roles$/, () => orMissing(account.customRoles)],
     [/^assignment_policies$/, () => orMissing(account.policies)],
     [/^agent_capacity_policies$/, () => orMissing(account.capacityPolicies)],
     [/^agent_capacity_policies\/(\d+)\/users$/, (id) => ok(byIds(account.capacityUsers?.[id]))],
     [/^notification_settings$/, () => orMissing(account.notifications)],
-    [/^audit_logs$/, (_id, { query }) => auditPage(account.auditLogs, Number(query.get("page") ?? 1), role)],
+    [
+      /^audit_logs$/,
+      (_id, { query }) =>
+        auditPage(account.auditLogs && order(account.auditLogs), Number(query.get("page") ?? 1), role),
+    ],
   ];
 
   return (request) => {

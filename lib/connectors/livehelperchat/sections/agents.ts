@@ -2,7 +2,8 @@ import type { Agent } from "@/lib/engine/sections/people";
 import { absent, unreadable } from "@/lib/engine/value";
 import type { LhcRaw } from "../raw";
 import { GroupUserRow, UserRow, parseRows } from "../rows";
-import { restEntry, type Section } from "../section";
+import type { Section } from "../../section";
+import { restEntry } from "../section";
 
 /** Live Helper Chat gives no roles to people directly, sells no seats, and knows no languages in these calls. */
 const FIELDS = {

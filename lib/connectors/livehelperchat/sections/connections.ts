@@ -1,7 +1,8 @@
 import { absent, unreadable } from "@/lib/engine/value";
 import type { LhcRaw } from "../raw";
 import { ApiKeyRow, IncomingWebhookRow, UserRow, WebhookRow, parseRows } from "../rows";
-import { fromTables, type Section } from "../section";
+import type { Section } from "../../section";
+import { fromTables } from "../section";
 
 /** A key to the interface carries no department's messages. */
 const CREDENTIAL_FIELDS = {
@@ -14,12 +15,15 @@ const CREDENTIAL_FIELDS = {
 };
 
 export function credentialsSection(raw: LhcRaw): Section<"credentials"> {
-  const users = new Map(parseRows(UserRow, raw.users.rows).rows.map((user) => [user.id, user]));
+  const { rows, bad } = parseRows(UserRow, raw.users.rows);
+  const users = new Map(rows.map((user) => [user.id, user]));
   return fromTables(
     "credentials",
     raw,
-    (table) =>
-      table.rows("lh_abstract_rest_api_key", ApiKeyRow).map((row) => ({
+    (table) => {
+      // Whose key it is stands in its name.
+      table.bad += bad;
+      return table.rows("lh_abstract_rest_api_key", ApiKeyRow).map((row) => ({
         id: row.id,
         name: `API key ${users.get(row.user_id)?.username ?? row.user_id}`,
         kind: "api-token" as const,
@@ -28,7 +32,8 @@ export function credentialsSection(raw: LhcRaw): Section<"credentials"> {
         state:
           row.active === undefined ? undefined : row.active ? ("working" as const) : ("inactive" as const),
         ipAllowlist: addresses(row.ip_restrictions),
-      })),
+      }));
+    },
     CREDENTIAL_FIELDS,
   );
 }

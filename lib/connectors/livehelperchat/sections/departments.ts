@@ -3,7 +3,8 @@ import type { Group } from "@/lib/engine/sections/people";
 import { absent, unreadable } from "@/lib/engine/value";
 import type { LhcRaw } from "../raw";
 import { ConfigRow, DepartmentRow, parseRows } from "../rows";
-import { restEntry, type Section } from "../section";
+import type { Section } from "../../section";
+import { restEntry } from "../section";
 
 /** A department is the door and the group behind it at once; both carry its number. */
 type Sections = Section<"channels" | "groups" | "routing" | "queues" | "channelLoad">;

@@ -4,7 +4,8 @@ import { absent, unreadable, type Declared } from "@/lib/engine/value";
 import { localTimeIn } from "@/lib/engine/zoned";
 import type { LhcRaw } from "../raw";
 import { CustomHoursRow, DAY_PREFIXES, DepartmentRow, parseRows } from "../rows";
-import { restEntry, type Section } from "../section";
+import type { Section } from "../../section";
+import { restEntry } from "../section";
 
 /** Opening hours of every department, in the site's zone: a person declared it, because no call tells it. */
 export function hoursSection(raw: LhcRaw): Section<"hours" | "holidays"> {

@@ -1,8 +1,9 @@
 import type { Membership, Presence } from "@/lib/engine/sections/people";
 import { absent, unreadable } from "@/lib/engine/value";
 import type { LhcRaw } from "../raw";
-import { UserDepartmentRow, UserRow, parseRows } from "../rows";
-import { instant, restEntry, type Section } from "../section";
+import { DepartmentId, UserDepartmentRow, UserRow, parseRows } from "../rows";
+import type { Section } from "../../section";
+import { instant, restEntry } from "../section";
 import { unrecognised } from "../table-sections";
 
 type Sections = Section<"memberships" | "presence">;
@@ -97,21 +98,27 @@ function toPresence(row: UserDepartmentRow, online: boolean | null, sticky: Set<
 }
 
 function fromRest(raw: LhcRaw): Sections {
-  const users = parseRows(UserRow, raw.users.rows).rows.filter((user) => user.disabled !== true);
+  const { rows, bad } = parseRows(UserRow, raw.users.rows);
+  const users = rows.filter((user) => user.disabled !== true);
   const memberships: Membership[] = [];
+  let unread = bad;
   let complete = raw.users.complete;
   for (const user of users) {
     if (user.all_departments) memberships.push({ agentId: user.id, groupId: EVERYWHERE });
     const listing = raw.userDepartments?.[user.id];
     if (!listing) continue;
     complete &&= listing.complete;
-    for (const row of listing.rows) memberships.push({ agentId: user.id, groupId: String(row.id) });
+    // A row without its number is somewhere, and nobody knows where.
+    const departments = parseRows(DepartmentId, listing.rows);
+    unread += departments.bad;
+    for (const { id: groupId } of departments.rows) memberships.push({ agentId: user.id, groupId });
   }
   const silent = users.filter((user) => raw.userOnline[user.id] == null).length;
   const presence = restEntry(
     {
       received: users.length,
       complete: raw.users.complete,
+      bad,
       at: raw.onlineAt,
       requests: ["GET isonlineuser/{id}"],
     },
@@ -127,7 +134,13 @@ function fromRest(raw: LhcRaw): Sections {
     })),
     ledger: {
       memberships: restEntry(
-        { received: memberships.length, complete, at: raw.takenAt, requests: ["GET user_departments"] },
+        {
+          received: memberships.length,
+          complete,
+          bad: unread,
+          at: raw.takenAt,
+          requests: ["GET user_departments"],
+        },
         {
           mode: unreadable("not-offered"),
           capacity: unreadable("not-offered"),

@@ -2,7 +2,8 @@ import type { AgentPush, Device } from "@/lib/engine/sections/devices";
 import { absent, unreadable } from "@/lib/engine/value";
 import type { LhcRaw } from "../raw";
 import { SessionRow, SubscriberRow } from "../rows";
-import { fromTables, instant, type Section, type TableReader } from "../section";
+import type { Section } from "../../section";
+import { fromTables, instant, type TableReader } from "../section";
 
 const sessions = (table: TableReader) => table.rows("lh_users_session", SessionRow);
 const subscribers = (table: TableReader) => table.rows("lh_notification_op_subscriber", SubscriberRow);

@@ -3,7 +3,8 @@ import { absent, unreadable } from "@/lib/engine/value";
 import type { z } from "zod";
 import type { LhcRaw } from "../raw";
 import { GroupRoleRow, PeopleGroupRow, RoleFunctionRow, RoleRow } from "../rows";
-import { fromTables, type Section } from "../section";
+import type { Section } from "../../section";
+import { fromTables } from "../section";
 
 type RoleFunction = z.infer<typeof RoleFunctionRow>;
 

@@ -4,7 +4,8 @@ import type { Change } from "@/lib/engine/sections/replies";
 import { absent, unreadable } from "@/lib/engine/value";
 import type { LhcRaw } from "../raw";
 import { AuditRow, BlockedRow, BotRow, ConfigRow, DepartmentRow, parseRows } from "../rows";
-import { fromTables, instant, restEntry, type Section, type TableReader } from "../section";
+import type { Section } from "../../section";
+import { fromTables, instant, restEntry, type TableReader } from "../section";
 
 /** Settings of the site, what it keeps out and what it wrote down about changes. */
 function configOf(table: TableReader, identifier: string): string | undefined {

@@ -1,5 +1,6 @@
 import type { Tables } from "../../tables";
 import type { FakeAnswer } from "../../testing/fake-answer";
+import type { Order } from "../../testing/subject";
 import type { FakeHandler } from "../../testing/fake-platform";
 
 /** A small site made from the documented shapes: two departments, and operators 1 to `operators`. */
@@ -13,11 +14,14 @@ export type FakeSite = {
   /** What the platform answers about every department and every operator. */
   departmentOnline?: boolean;
   userOnline?: boolean;
+  /** In which order lists are handed out. */
+  order?: Order;
 };
 
 const DAYS = ["mod", "tud", "wed", "thd", "frd", "sad", "sud"];
 
 export function fakeLhc(site: FakeSite = {}): FakeHandler {
+  const { order = (all) => all } = site;
   const { operators = 3, paged = false, departmentOnline = true, userOnline = true } = site;
   const lists: Record<string, Record<string, unknown>[]> = {
     getusers: Array.from({ length: operators }, (_, index) => operator(index + 1, site.operator)),
@@ -33,7 +37,7 @@ export function fakeLhc(site: FakeSite = {}): FakeHandler {
     if (!rows) return undefined;
     if (headers.authorization === undefined) return refuse("Authorization header is missing!");
     const offset = Number(query.get("offset"));
-    const result = paged ? rows.slice(offset, offset + Number(query.get("limit"))) : rows;
+    const result = paged ? order(rows).slice(offset, offset + Number(query.get("limit"))) : order(rows);
     return { body: { error: false, result, echo: headers.authorization } };
   };
 }

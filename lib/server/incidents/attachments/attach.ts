@@ -1,20 +1,14 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import {
-  ATTACHMENT_TYPES,
-  type AttachmentView,
-  MAX_ATTACHMENT_BYTES,
-  MAX_ATTACHMENTS,
-} from "@/lib/contracts/incident-attachments";
+import { type AttachmentView, MAX_ATTACHMENTS } from "@/lib/contracts/incident-attachments";
 import { recordAudit } from "@/lib/server/audit-log";
 import { authorize, type Context } from "@/lib/server/context";
 import { db, transaction } from "@/lib/server/db";
 import { AppError } from "@/lib/server/errors";
 import { getIncidentInOrganisation, targetOf } from "@/lib/server/incidents/get-in-organisation";
 import { onlyOnce } from "@/lib/server/incidents/only-once";
-import { refuseSecretsIn } from "@/lib/server/incidents/refuse-secrets";
+import { inspectFile } from "./inspect";
 import { attachmentParts, toAttachment } from "./serialise";
-import { sniff } from "./sniff";
 
 export type AttachInput = {
   incidentId: string;
@@ -29,7 +23,7 @@ export type AttachInput = {
  */
 export async function attach(ctx: Context, input: AttachInput): Promise<AttachmentView> {
   authorize(ctx, "incidents:write");
-  const { mediaType, name } = inspect(input);
+  const { mediaType, name } = inspectFile(input);
   const organisationId = ctx.organisation.id;
   const key = { organisationId, clientId: input.clientId };
   const row = await onlyOnce(
@@ -67,23 +61,4 @@ export async function attach(ctx: Context, input: AttachInput): Promise<Attachme
       }),
   );
   return toAttachment(row);
-}
-
-function inspect({ name, bytes }: AttachInput) {
-  if (bytes.byteLength > MAX_ATTACHMENT_BYTES)
-    throw new AppError("invalid", "incidents.problems.fileTooLarge", {
-      megabytes: MAX_ATTACHMENT_BYTES / 2 ** 20,
-    });
-  const found = bytes.byteLength > 0 ? sniff(bytes) : null;
-  if (!found || !ATTACHMENT_TYPES.includes(found.mediaType))
-    throw new AppError("invalid", "incidents.problems.fileType");
-  if (found.text !== null) refuseSecretsIn(found.text, "file");
-  refuseSecretsIn(name, "file");
-  return { mediaType: found.mediaType, name: plainName(name) };
-}
-
-/** A name is shown and offered for saving; it is never a path and never a second line of a header. */
-function plainName(name: string): string {
-  const last = name.split(/[\\/]/).at(-1) ?? "";
-  return last.replace(/\p{C}/gu, "").trim().slice(-120) || "file";
 }

@@ -1,7 +1,9 @@
 import "server-only";
 import { type Checklist, StepContent, type StepView } from "@/lib/contracts/emergency";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import type { Reader } from "@/lib/server/context";
 import { db } from "@/lib/server/db";
+import { incidentsWithinSeat } from "@/lib/server/incidents/within-seat";
 
 export const withDoer = { doneBy: { select: { name: true } } } satisfies Prisma.IncidentStepInclude;
 
@@ -14,9 +16,14 @@ export function toStep(row: Prisma.IncidentStepGetPayload<{ include: typeof with
 }
 
 /** The lists of incidents and drills that are not over, newest first. */
-export async function runningChecklists(organisationId: string): Promise<Checklist[]> {
+export async function runningChecklists(ctx: Reader): Promise<Checklist[]> {
   const incidents = await db().incident.findMany({
-    where: { organisationId, status: { in: ["open", "mitigated"] }, steps: { some: {} } },
+    where: {
+      organisationId: ctx.organisation.id,
+      ...incidentsWithinSeat(ctx),
+      status: { in: ["open", "mitigated"] },
+      steps: { some: {} },
+    },
     orderBy: { number: "desc" },
     include: { steps: { orderBy: { position: "asc" }, include: withDoer } },
   });

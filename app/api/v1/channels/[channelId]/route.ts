@@ -1,11 +1,11 @@
-import { z } from "zod";
+import { ChannelParams } from "@/lib/contracts/channels";
 import { ViewQuery } from "@/lib/contracts/view";
 import { proveChannel } from "@/lib/server/channels/prove";
 import { route } from "@/lib/server/route";
 
 export const GET = route({
   permission: "channels:read",
-  params: z.object({ channelId: z.string() }),
+  params: ChannelParams,
   query: ViewQuery,
   run: (ctx, { params, query }) => proveChannel(ctx, { ...query, ...params }),
 });

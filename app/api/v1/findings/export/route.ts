@@ -1,17 +1,4 @@
-import { FindingExport } from "@/lib/contracts/findings";
-import { exportFindings } from "@/lib/server/findings/export";
-import { route } from "@/lib/server/route";
-import { textStream } from "@/lib/server/text-stream";
+import { exportRoute } from "@/lib/server/exports/export-route";
+import { findingTable } from "@/lib/server/findings/table";
 
-export const GET = route({
-  permission: "export:read",
-  query: FindingExport,
-  run: async (ctx, { query }) => {
-    const { name, chunks } = await exportFindings(ctx, query);
-    const headers = {
-      "content-type": "text/csv; charset=utf-8",
-      "content-disposition": `attachment; filename="${name}"`,
-    };
-    return new Response(textStream(chunks), { headers });
-  },
-});
+export const GET = exportRoute(findingTable);

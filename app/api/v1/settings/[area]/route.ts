@@ -1,12 +1,11 @@
-import { z } from "zod";
-import { SettingArea } from "@/lib/contracts/settings";
+import { SettingParams } from "@/lib/contracts/settings";
 import { ViewQuery } from "@/lib/contracts/view";
 import { route } from "@/lib/server/route";
 import { getSettings } from "@/lib/server/settings/get";
 
 export const GET = route({
   permission: "settings:read",
-  params: z.object({ area: SettingArea }),
+  params: SettingParams,
   query: ViewQuery,
   run: (ctx, { params, query }) => getSettings(ctx, { ...query, ...params }),
 });

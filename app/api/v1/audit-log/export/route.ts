@@ -1,0 +1,17 @@
+import { AuditLogExport } from "@/lib/contracts/audit-log";
+import { exportAuditLog } from "@/lib/server/audit-log-entries/export";
+import { route } from "@/lib/server/route";
+import { textStream } from "@/lib/server/text-stream";
+
+export const GET = route({
+  permission: "audit-log:read",
+  query: AuditLogExport,
+  run: async (ctx, { query }) => {
+    const { name, contentType, chunks } = await exportAuditLog(ctx, query);
+    const headers = {
+      "content-type": contentType,
+      "content-disposition": `attachment; filename="${name}"`,
+    };
+    return new Response(textStream(chunks), { headers });
+  },
+});

@@ -1,0 +1,10 @@
+import { RequestParams } from "@/lib/contracts/evidence-requests";
+import { answerRequest } from "@/lib/server/evidence-requests/answer";
+import { readAnswer } from "@/lib/server/evidence-requests/read-answer";
+import { route } from "@/lib/server/route";
+
+export const POST = route({
+  permission: "evidence:answer",
+  params: RequestParams,
+  run: async (ctx, { params, request }) => answerRequest(ctx, { ...params, ...(await readAnswer(request)) }),
+});

@@ -1,0 +1,9 @@
+import { PackParams } from "@/lib/contracts/packs";
+import { cancelPack } from "@/lib/server/packs/cancel";
+import { route } from "@/lib/server/route";
+
+export const POST = route({
+  permission: "packs:write",
+  params: PackParams,
+  run: (ctx, { params }) => cancelPack(ctx, params),
+});

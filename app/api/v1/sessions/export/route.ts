@@ -1,0 +1,4 @@
+import { exportRoute } from "@/lib/server/exports/export-route";
+import { sessionTable } from "@/lib/server/sessions/table";
+
+export const GET = exportRoute(sessionTable);

@@ -1,0 +1,5 @@
+import { SettingParams } from "@/lib/contracts/settings";
+import { exportRoute } from "@/lib/server/exports/export-route";
+import { settingTable } from "@/lib/server/settings/table";
+
+export const GET = exportRoute(settingTable, SettingParams);

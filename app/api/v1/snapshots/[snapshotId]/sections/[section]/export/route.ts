@@ -1,0 +1,5 @@
+import { SectionParams } from "@/lib/contracts/snapshots";
+import { exportRoute } from "@/lib/server/exports/export-route";
+import { sectionTable } from "@/lib/server/snapshots/section-table";
+
+export const GET = exportRoute(sectionTable, SectionParams);

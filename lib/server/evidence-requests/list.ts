@@ -1,0 +1,31 @@
+import "server-only";
+import type { RequestPage, RequestQuery } from "@/lib/contracts/evidence-requests";
+import { authorize, type Context } from "@/lib/server/context";
+import { db } from "@/lib/server/db";
+import { requestParts, toRequestRow } from "./serialise";
+import { requestsWithinSeat } from "./within-seat";
+
+/** Newest first. */
+export async function listRequests(ctx: Context, query: RequestQuery): Promise<RequestPage> {
+  authorize(ctx, "evidence:read");
+  const { status, whose, pack, cursor, limit } = query;
+  const me = ctx.actor.id;
+  const rows = await db().evidenceRequest.findMany({
+    where: {
+      organisationId: ctx.organisation.id,
+      ...requestsWithinSeat(ctx),
+      ...(status.length > 0 && { status: { in: status } }),
+      ...(whose === "mine" && { OR: [{ askedById: me }, { assigneeId: me }] }),
+      ...(pack !== undefined && { packId: pack }),
+      ...(cursor && { number: { lt: Number(cursor) } }),
+    },
+    orderBy: { number: "desc" },
+    take: limit + 1,
+    include: requestParts,
+  });
+  const shown = rows.slice(0, limit);
+  return {
+    requests: shown.map((row) => toRequestRow(row)),
+    nextCursor: rows.length > limit ? String(shown.at(-1)?.number) : null,
+  };
+}
