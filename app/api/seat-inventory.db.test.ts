@@ -113,7 +113,9 @@ describeOnDatabases("a seat of one source in October", (_, engine) => {
                 leaks.push(`${address}?${query} ${canary}`);
           }
           const isAnswered =
-            answers.some((status) => status < 300) || answers.every((status) => status === 403);
+            answers.some((status) => status < 300) ||
+            // One of the forms asked for is always wrong here, and is refused as such before the permission is.
+            (answers.includes(403) && answers.every((status) => status === 403 || status === 422));
           if (!isAnswered && !UNANSWERED.some(([pattern]) => pattern.test(address)))
             silent.push(`${address} ${answers}`);
         } else if (!OF_ONESELF.test(address)) {
@@ -131,10 +133,15 @@ describeOnDatabases("a seat of one source in October", (_, engine) => {
 
     // The same eyes without a seat see all of it: each of these would be a leak, were its filter dropped.
     requireContext.mockResolvedValue({ ...auditor, seat: null });
+    const askedWithout: Record<string, string> = {
+      "/reception-log": `source=${inside.source}`,
+      // The oldest entries: the walk itself has written many.
+      "/audit-log": "cursor=200&limit=200",
+    };
     for (const address of SEEN_WITHOUT) {
       const handler = (await files[`./v1${address}/route.ts`]?.())?.GET;
       if (!handler) throw new Error(`${address} is gone`);
-      const query = address === "/reception-log" ? `source=${inside.source}` : "";
+      const query = askedWithout[address] ?? "";
       const { text } = await ask(handler, address, { method: "GET", query, params });
       expect([address, OUTSIDE.some((canary) => text.includes(canary))]).toEqual([address, true]);
     }

@@ -53,7 +53,7 @@ export const deliveryTable = defineTable<z.infer<typeof Query>, DeliveryView>({
       },
       instant("occurredAt", tExport("column.at"), ({ occurredAt }) => occurredAt),
       instant("finishedAt", tExport("column.finishedAt"), ({ finishedAt }) => finishedAt),
-      { key: "attempts", header: t("attempts"), value: ({ attempts }) => attempts.length },
+      { key: "attempts", header: tExport("column.attempts"), value: ({ attempts }) => attempts.length },
       {
         key: "answer",
         header: tExport("column.answer"),

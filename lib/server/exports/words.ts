@@ -11,7 +11,8 @@ import { valueTextIn } from "@/lib/i18n/value-text";
 export async function wordsFor(locale: Locale, timezone: string) {
   const messages: Messages = await loadMessages(locale);
   const language = locale === "en" ? ("en" as const) : ("zh" as const);
-  const catalogue = { locale, messages };
+  // A heading with its gap unfilled is worse than no file: whoever reads it has nobody to ask.
+  const catalogue = { locale, messages, onError: refuse };
   return {
     locale,
     language,
@@ -37,6 +38,10 @@ export async function wordsFor(locale: Locale, timezone: string) {
 }
 
 export type Words = Awaited<ReturnType<typeof wordsFor>>;
+
+function refuse(error: Error): never {
+  throw error;
+}
 
 function dateOf(at: string | null | undefined): Date | null {
   return at ? new Date(at) : null;

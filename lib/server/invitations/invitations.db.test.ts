@@ -44,6 +44,7 @@ describeOnDatabases("invitations", () => {
     expect(await auditTrail(ctx.organisation.id)).toMatchObject([
       { action: "invitation.create", targetName: email, actorMemberId: ctx.actor.id },
       { action: "invitation.accept", targetName: email, actorMemberId: member.id, actorName: "李雷" },
+      { action: "seat.create", targetId: member.id, targetName: "李雷" },
     ]);
   });
 

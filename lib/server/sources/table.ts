@@ -33,7 +33,7 @@ export const sourceTable = defineTable<z.infer<typeof Query>, SourceView>({
       instant("lastPullAt", tExport("column.lastPullAt"), ({ lastPullAt }) => lastPullAt),
       instant("nextPullAt", tExport("column.nextPullAt"), ({ nextPullAt }) => nextPullAt),
       { key: "schedule", header: t("schedule"), value: ({ schedule }) => schedule },
-      instant("snapshotAt", t("newest"), ({ snapshot }) => snapshot?.takenAt),
+      instant("snapshotAt", tExport("column.newest"), ({ snapshot }) => snapshot?.takenAt),
       { key: "id", header: tExport("column.id"), value: ({ id }) => id },
     ];
   },

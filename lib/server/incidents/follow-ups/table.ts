@@ -32,7 +32,7 @@ export const followUpTable = defineTable<z.infer<typeof IncidentParams>, FollowU
         value: ({ status }) => t(`followUpStatus.${status}`),
         code: ({ status }) => status,
       },
-      { key: "owner", header: t("followUps.owner"), value: ({ owner }) => owner?.name ?? null },
+      { key: "owner", header: tExport("column.owner"), value: ({ owner }) => owner?.name ?? null },
       instant("dueAt", tExport("column.until"), ({ dueAt }) => dueAt),
       { key: "reason", header: tExport("column.reason"), value: ({ reason }) => reason },
       { key: "createdBy", header: tExport("column.by"), value: ({ createdBy }) => createdBy },
