@@ -11,9 +11,9 @@ type Company = { agents: { name: string; state: unknown }[] };
 /** The sample company before anything broke, and with everybody of Weibo's day shift disabled. */
 async function goodAndBad(request: APIRequestContext) {
   const { snapshots } = (await (await request.get("/api/v1/snapshots")).json()) as {
-    snapshots: { id: string; takenAt: string }[];
+    snapshots: { id: string; takenAt: string; source: { name: string } }[];
   };
-  const line = [...snapshots].sort((a, b) => a.takenAt.localeCompare(b.takenAt));
+  const line = snapshots.filter(({ source }) => source.name === "云杉家居").sort((a, b) => a.takenAt.localeCompare(b.takenAt));
   const [oldest] = line;
   const content = await request.get(`/api/v1/snapshots/${oldest?.id}/content?form=complete`);
   const good = (await content.json()) as Company;

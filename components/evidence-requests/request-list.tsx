@@ -5,6 +5,7 @@ import { FileQuestion } from "lucide-react";
 import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
+import { ExportMenu } from "@/components/exports/export-menu";
 import { Page } from "@/components/shell/page";
 import { PageHeader } from "@/components/shell/page-header";
 import { Empty } from "@/components/states/empty";
@@ -47,7 +48,12 @@ export function RequestList({ canAsk, timezone }: { canAsk: boolean; timezone: s
       <PageHeader
         title={t("title")}
         description={t("description")}
-        actions={canAsk && <AskDialog timezone={timezone} />}
+        actions={
+          <>
+            {rows && rows.length > 0 && <ExportMenu path="evidence-requests/export" query={filters} />}
+            {canAsk && <AskDialog timezone={timezone} />}
+          </>
+        }
       />
       <FilterBar facets={facets}>
         <SegmentedControl

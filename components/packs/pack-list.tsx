@@ -5,6 +5,7 @@ import { GitCompare, PackageCheck } from "lucide-react";
 import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useCallback, useMemo } from "react";
+import { ExportMenu } from "@/components/exports/export-menu";
 import { Page } from "@/components/shell/page";
 import { PageHeader } from "@/components/shell/page-header";
 import { Empty } from "@/components/states/empty";
@@ -51,6 +52,7 @@ export function PackList({ canWrite, timezone }: { canWrite: boolean; timezone: 
                 {t("compareTwo", { from: `#${from.number}`, to: `#${to.number}` })}
               </ButtonLink>
             )}
+            {packs && packs.length > 0 && <ExportMenu path="packs/export" />}
             {canWrite && <MakePackDialog timezone={timezone} isBusy={live !== undefined} />}
           </>
         }

@@ -1,6 +1,6 @@
 "use client";
 
-import { type RefObject, useEffect, useRef, useState } from "react";
+import { type RefObject, useLayoutEffect, useRef, useState } from "react";
 import type { Position } from "./grid-position";
 
 const START: Position = { row: 0, column: 1 };
@@ -15,7 +15,8 @@ export function useGridFocus(scroller: RefObject<HTMLElement | null>, opened: Po
   if (state.followed !== openedKey) setState({ active: opened ?? state.active, followed: openedKey });
 
   const wantsFocus = useRef(false);
-  useEffect(() => {
+  // With the drawing itself: an effect of the drawing before would run first, and take the wish for its own cell.
+  useLayoutEffect(() => {
     if (!wantsFocus.current) return;
     wantsFocus.current = false;
     focusActive(scroller.current);

@@ -13,9 +13,7 @@ const WITHOUT: Record<string, string> = {
   "components/reception-log/imported-log.tsx": "the refused lines of a file one has in hand",
   "components/own-rules/trial-view.tsx": "a rehearsal that is not kept",
   "components/packs/pack-files.tsx": "the manifest, which is in the pack",
-  "components/packs/pack-list.tsx": "packs are taken along themselves",
   "components/packs/compared-reception.tsx": "made from two packs one can take along",
-  "components/evidence-requests/request-list.tsx": "told in every pack",
   "components/probes/host-list.tsx": "copied as text for the network team",
   "components/tokens/token-table.tsx": "credentials, not records",
 };

@@ -18,7 +18,7 @@ export async function changeRole(ctx: Context, input: { memberId: string; role: 
     await tx.member.update({ where: { id: member.id }, data: { role: input.role } });
     await keepAnAdministrator(tx, ctx);
     const now = new Date();
-    if (member.role === "auditor") await closeSeat(tx, ctx, member, now);
+    if (member.role === "auditor") await closeSeat(tx, ctx, { member, now, signsOut: false });
     await recordAudit(tx, ctx, {
       action: "member.change-role",
       target: { kind: "member", id: member.id, name: member.name },

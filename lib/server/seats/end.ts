@@ -12,16 +12,22 @@ export async function endSeat(ctx: Context, input: { memberId: string }, now = n
   authorize(ctx, "members:write");
   await transaction(async (tx) => {
     const member = await getMemberInOrganisation(tx, ctx, input.memberId);
-    if (!(await closeSeat(tx, ctx, member, now))) throw notFound();
+    if (!(await closeSeat(tx, ctx, { member, now, signsOut: true }))) throw notFound();
   });
 }
+
+type Closing = {
+  member: { id: string; name: string };
+  now: Date;
+  /** A seat given later must not bring old sign-ins back; whoever goes on in another role stays signed in. */
+  signsOut: boolean;
+};
 
 /** In the caller's transaction; false where the member has no seat that is still open. */
 export async function closeSeat(
   tx: Transaction,
   ctx: Context,
-  member: { id: string; name: string },
-  now: Date,
+  { member, now, signsOut }: Closing,
 ): Promise<boolean> {
   const seat = await tx.auditorSeat.findFirst({
     where: { memberId: member.id, endedAt: null, endsAt: { gt: now } },
@@ -32,11 +38,12 @@ export async function closeSeat(
     where: { id: seat.id },
     data: { endedAt: now, endedBy: ctx.actor.name },
   });
-  // A seat given later does not bring old sign-ins back.
-  const { count } = await tx.session.updateMany({
-    where: { memberId: member.id, ...liveSessions(now.getTime()) },
-    data: { revokedAt: now },
-  });
+  const { count } = signsOut
+    ? await tx.session.updateMany({
+        where: { memberId: member.id, ...liveSessions(now.getTime()) },
+        data: { revokedAt: now },
+      })
+    : { count: 0 };
   await recordAudit(tx, ctx, {
     action: "seat.end",
     target: { kind: "member", id: member.id, name: member.name },

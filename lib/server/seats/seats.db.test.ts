@@ -148,6 +148,7 @@ describeOnDatabases("an auditor's seat", () => {
     expect((await contextOfSession(lead.sessionId, requestInfo))?.seat).not.toBeNull();
     await changeRole(ctx, { memberId: lead.actor.id, role: "team_lead" });
     expect(await db().auditorSeat.count({ where: { memberId: lead.actor.id, endedAt: null } })).toBe(0);
+    expect(await contextOfSession(lead.sessionId, requestInfo)).toMatchObject({ seat: null });
     const without = await makeContext("auditor", { organisationId: ctx.organisation.id });
     expect(await contextOfSession(without.sessionId, requestInfo)).toMatchObject({ seat: null });
   });
