@@ -10,7 +10,7 @@ export function useBytes(): (bytes: number) => string {
   const format = useFormatter();
   return useCallback(
     (bytes) => {
-      const isLarge = bytes >= KIB * KIB;
+      const isLarge = bytes >= 1000 * KIB;
       const size = isLarge ? bytes / KIB / KIB : Math.max(1, Math.ceil(bytes / KIB));
       return `${format.number(size, { maximumFractionDigits: isLarge ? 1 : 0 })} ${isLarge ? "MiB" : "KiB"}`;
     },

@@ -32,7 +32,7 @@ export function usePackColumns({ picked, toggle }: Picking): DataColumn<PackRow>
       {
         id: "state",
         header: t("columns.state"),
-        width: 140,
+        width: 124,
         cell: (pack) => (
           <>
             <PackState pack={pack} />
@@ -47,7 +47,7 @@ export function usePackColumns({ picked, toggle }: Picking): DataColumn<PackRow>
       {
         id: "findings",
         header: t("columns.findings"),
-        width: 240,
+        width: 196,
         hideBelow: "md",
         cell: ({ summary }) =>
           summary && (
@@ -64,7 +64,7 @@ export function usePackColumns({ picked, toggle }: Picking): DataColumn<PackRow>
       {
         id: "chain",
         header: t("columns.chain"),
-        width: 130,
+        width: 112,
         hideBelow: "xl",
         cell: ({ chainHead }) =>
           chainHead && (
@@ -77,7 +77,7 @@ export function usePackColumns({ picked, toggle }: Picking): DataColumn<PackRow>
       {
         id: "size",
         header: t("columns.size"),
-        width: 90,
+        width: 88,
         align: "end",
         hideBelow: "lg",
         cell: ({ size }) => size !== null && bytes(size),
@@ -85,7 +85,7 @@ export function usePackColumns({ picked, toggle }: Picking): DataColumn<PackRow>
       {
         id: "made",
         header: t("columns.made"),
-        width: 184,
+        width: 160,
         hideBelow: "md",
         cell: ({ finishedAt, queuedAt, requestedBy }) => (
           <>
@@ -97,7 +97,7 @@ export function usePackColumns({ picked, toggle }: Picking): DataColumn<PackRow>
       {
         id: "pick",
         header: t("columns.pick"),
-        width: 70,
+        width: 64,
         hideBelow: "md",
         cell: ({ id, status, deleted }) =>
           status === "made" &&

@@ -18,6 +18,8 @@ export function TokenList({ of }: Pick<ApiTokenQuery, "of">) {
     return <ErrorState error={query.error} retry={() => void query.refetch()} />;
   if (!query.data) return <Loading />;
   const tokens = query.data.pages.flatMap((page) => page.tokens);
+  if (tokens.length === 0 && of === "all")
+    return <p className="text-sm text-ink-muted">{t("empty.title")}</p>;
   if (tokens.length === 0) return <Empty icon={KeyRound} title={t("empty.title")} hint={t("empty.hint")} />;
   return (
     <>

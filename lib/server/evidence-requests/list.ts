@@ -8,7 +8,7 @@ import { requestsWithinSeat } from "./within-seat";
 
 /** The requests that a question is about, within the reader's seat. */
 export function requestsAsked(
-  ctx: Context,
+  ctx: Pick<Context, "organisation" | "actor" | "seat">,
   { status, whose, pack }: Pick<RequestQuery, "status" | "whose" | "pack">,
 ): Prisma.EvidenceRequestWhereInput {
   const me = ctx.actor.id;

@@ -88,12 +88,12 @@ export async function pullGaps(scope: PackScope, { id, name }: Source): Promise<
 const CANCELLED = { zh: "拉取被取消", en: "the pull was cancelled" };
 
 /** A period that is not over cannot be told whole. */
-export function periodGap({ from, to, at }: PackScope): Omission[] {
+export function periodGap({ to, at }: Pick<PackScope, "to" | "at">): Omission[] {
   if (to <= at) return [];
   return [
     {
       what: { zh: "期间尚未到来的部分", en: "the rest of the period" },
-      subject: `${from.toISOString()} – ${to.toISOString()}`,
+      subject: "period",
       why: { zh: "制作时期间还没有结束", en: "the period was not over when the pack was made" },
       since: at.toISOString(),
     },
