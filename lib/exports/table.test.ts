@@ -79,3 +79,26 @@ it("writes a table without rows", async () => {
   expect(JSON.parse((await written("json", none)).toString())).toEqual([]);
   expect((await readExcelFile(await written("xlsx", none)))[0]?.data).toHaveLength(1);
 });
+
+it.each(["csv", "xlsx", "json"] as const)(
+  "reads a hundred thousand rows no faster than %s is taken away",
+  async (format) => {
+    const [ROWS, AHEAD] = [100_000, 10_000];
+    let read = 0;
+    function* counted() {
+      for (; read < ROWS; read += 1) yield rows[read % rows.length]!;
+    }
+    let most = 0;
+    let bytes = 0;
+    let before = 0;
+    for await (const piece of TABLE_FORMATS[format].write(table(counted()))) {
+      most = Math.max(most, read - before);
+      before = read;
+      bytes += piece.length;
+    }
+    expect(read).toBe(ROWS);
+    expect(bytes).toBeGreaterThan(ROWS);
+    // Whoever collected the table first would be ahead by all of it.
+    expect(most).toBeLessThan(AHEAD);
+  },
+);
