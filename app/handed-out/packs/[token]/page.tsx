@@ -11,7 +11,8 @@ type SharedPackPageProps = { params: Promise<{ token: string }> };
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("packs");
   // The address holds the token.
-  return { title: t("shared.title"), referrer: "no-referrer", robots: { index: false } };
+  // Its form must say where it comes from, which "no-referrer" would keep from this server, too.
+  return { title: t("shared.title"), referrer: "same-origin", robots: { index: false } };
 }
 
 export default async function SharedPackPage({ params }: SharedPackPageProps) {
