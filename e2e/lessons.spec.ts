@@ -13,7 +13,9 @@ async function goodAndBad(request: APIRequestContext) {
   const { snapshots } = (await (await request.get("/api/v1/snapshots")).json()) as {
     snapshots: { id: string; takenAt: string; source: { name: string } }[];
   };
-  const line = snapshots.filter(({ source }) => source.name === "云杉家居").sort((a, b) => a.takenAt.localeCompare(b.takenAt));
+  const line = snapshots
+    .filter(({ source }) => source.name === "云杉家居")
+    .sort((a, b) => a.takenAt.localeCompare(b.takenAt));
   const [oldest] = line;
   const content = await request.get(`/api/v1/snapshots/${oldest?.id}/content?form=complete`);
   const good = (await content.json()) as Company;

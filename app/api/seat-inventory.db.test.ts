@@ -1,11 +1,13 @@
 import { NextRequest } from "next/server";
 import { expect, it, vi } from "vitest";
 import type { Context } from "@/lib/server/context";
-import { currentDatabase, db } from "@/lib/server/db";
+import { db } from "@/lib/server/db";
 import { admissionOf } from "@/lib/server/seats/admission";
+import { DIVIDED_SUBJECT, paramsOfDivided, pathOf, queriesOfPages } from "@/lib/testing/api-requests";
 import { makeContext } from "@/lib/testing/context";
 import { describeOnDatabases } from "@/lib/testing/database";
 import { divideCompany, type Ids, INSIDE, OCTOBER, OUTSIDE } from "@/lib/testing/divided-company";
+import { rowPrints } from "@/lib/testing/row-prints";
 
 const { requireContext } = vi.hoisted(() => ({ requireContext: vi.fn() }));
 vi.mock("@/lib/server/context", async (original) => ({ ...(await original<object>()), requireContext }));
@@ -23,32 +25,6 @@ const OF_ONESELF =
 /** What an auditor is there to write, and questions asked by POST: looked at before it is taken; no row changes. */
 const THEIRS = /^\/(drafts\/own-rules|audit-log\/verification|comments|evidence-requests)(\/|$)/;
 
-/** What a route needs beside its parameters to answer at all; several are asked one after the other. */
-const QUERIES: Record<string, (ids: Ids) => string[]> = {
-  "/snapshots/compare": ({ snapshot }) => [`from=${snapshot}&to=${snapshot}`],
-  "/search": () => ["q=CANARY", "q=官网", "q=李娜", "q=事故", "q=数据源", "q=INC-"],
-  "/snapshots/compare/export": ({ snapshot }) => [`format=csv&from=${snapshot}&to=${snapshot}`],
-  "/findings/groups/export": () => ["format=json&by=rule", "format=csv&by=channel"],
-  "/settings/[area]/export": () => ["format=csv&section=agentPush", "format=json&section=devices"],
-  "/checks/report": () => ["format=json&language=zh-CN", "format=sarif&language=zh-CN"],
-  "/frameworks/export": () => ["format=csv&language=zh-CN"],
-  "/findings/export": () => ["language=zh-CN"],
-  "/findings/groups": () => ["by=rule", "by=subject", "by=channel"],
-  "/incident-metrics": () => ["months=12"],
-  "/incident-metrics/export": () => ["months=12&language=zh-CN"],
-  "/incidents/suggestion": () => ["channel=c1"],
-  "/incidents/[incidentId]/vendor-report": () => ["language=zh"],
-  "/incidents/[incidentId]/vendor-report/export": () => ["format=text&language=zh"],
-  "/permissions/derivation": () => ["agent=a1&permission=conversation.view"],
-  "/permissions/role": () => ["role=r1"],
-  "/permissions/added-role": () => ["agent=a1&role=r1"],
-  "/permissions/separation": () => [
-    "left=conversation.view&right=conversation.reply&leftMode=all&rightMode=all",
-  ],
-  "/reception-log/anomalies": () => ["kind=error"],
-  "/imports/template": () => ["format=csv&language=zh"],
-};
-
 const SEEN_WITHOUT = [
   ...[
     "/overview",
@@ -63,9 +39,6 @@ const SEEN_WITHOUT = [
   ...["/incidents", "/incidents/[incidentId]", "/lessons", "/drafts", "/reception-log", "/audit-log"],
   ...["/notification-targets", "/emergency-kit", "/own-rules", "/separation-rules", "/findings/[findingId]"],
 ];
-
-/** How what a page shows is asked for as a file that can be read here. */
-const FORMS = ["format=csv&language=zh-CN", "format=json&language=zh-CN", "format=csv&language=zh"];
 
 /** Answers nobody gets for this company, with the reason; walked for leaks all the same. */
 const UNANSWERED: [RegExp, string][] = [
@@ -84,10 +57,10 @@ describeOnDatabases("a seat of one source in October", (_, engine) => {
     const { inside, outside, targetId } = await divideCompany(administrator);
     const auditor = await seatAuditor(administrator, inside.source);
     requireContext.mockResolvedValue(auditor);
-    const params = await paramsOf(inside, targetId);
-    const foreign = await Promise.all(outside.map((ids) => paramsOf(ids, targetId)));
+    const params = await paramsOfDivided(inside, targetId);
+    const foreign = await Promise.all(outside.map((ids) => paramsOfDivided(ids, targetId)));
 
-    const before = await everyRow();
+    const before = await rowPrints();
     const leaks: string[] = [];
     const accepted: string[] = [];
     const silent: string[] = [];
@@ -129,7 +102,7 @@ describeOnDatabases("a seat of one source in October", (_, engine) => {
     expect({ leaks: [...new Set(leaks)], accepted, silent }).toEqual({ leaks: [], accepted: [], silent: [] });
     // Silence everywhere would pass, too.
     expect(told).toBeGreaterThan(60);
-    expect(await everyRow()).toEqual(before);
+    expect(await rowPrints()).toEqual(before);
 
     // The same eyes without a seat see all of it: each of these would be a leak, were its filter dropped.
     requireContext.mockResolvedValue({ ...auditor, seat: null });
@@ -167,43 +140,16 @@ describeOnDatabases("a seat of one source in October", (_, engine) => {
     return { ...auditor, seat: admission.seat };
   }
 
-  /** @throws for a parameter nobody told this test about */
-  async function paramsOf(ids: Ids, targetId: string): Promise<Record<string, string>> {
-    const finding = await db().finding.findFirstOrThrow({
-      where: { sourceId: ids.source, ruleId: "agent/disabled-in-roster" },
-    });
-    return {
-      ...{ sourceId: ids.source, snapshotId: ids.snapshot, incidentId: ids.incident, lessonId: ids.lesson },
-      ...{ importId: ids.import, attachmentId: ids.attachment, draftId: ids.draft, waiverId: ids.waiver },
-      ...{ attestationId: ids.attestation, findingId: finding.id, ruleId: finding.ruleId, targetId },
-      ...{ agentId: "a1", channelId: "c1", hour: "10", section: "agents", area: "cache" },
-      // Whatever a write names may as well not exist: it is refused before it is looked for.
-      ...Object.fromEntries(
-        "caseId clock deliveryId fileId id linkId packId probeId requestId scheduleId tokenId entryId fallbackId followUpId invitationId keyId memberId pullId role slug stepId"
-          .split(" ")
-          .map((name) => [name, "nobody"]),
-      ),
-    };
-  }
-
   /** As pages ask, and as somebody would who tries the ids of what they may not see. */
   function queriesOf(address: string, inside: Ids, outside: Ids[]): string[] {
-    const own = ownQueries(address, inside);
+    const own = queriesOfPages(address, { ...inside, ...DIVIDED_SUBJECT });
     const tried = outside.flatMap((ids) => [`source=${ids.source}`, `snapshot=${ids.snapshot}`]);
     const isOfOne = /snapshots\/\[|incidents\/\[|notification|account|members/.test(address);
     const compared = address.startsWith("/snapshots/compare")
-      ? outside.flatMap((ids) => ownQueries(address, ids))
+      ? outside.flatMap((ids) => queriesOfPages(address, { ...ids, ...DIVIDED_SUBJECT }))
       : [];
     const views = isOfOne ? [] : [...new Set(tried)].map((view) => [own[0], view].filter(Boolean).join("&"));
     return [...own, ...views, ...compared];
-  }
-
-  function ownQueries(address: string, ids: Ids): string[] {
-    const known = QUERIES[address]?.(ids);
-    if (!address.endsWith("/export")) return known ?? [""];
-    const shown = QUERIES[address.replace("/export", "")]?.(ids) ?? [""];
-    const exported = shown.flatMap((query) => FORMS.map((form) => [query, form].filter(Boolean).join("&")));
-    return [...(known ?? []), ...exported];
   }
 
   async function ask(
@@ -211,11 +157,7 @@ describeOnDatabases("a seat of one source in October", (_, engine) => {
     address: string,
     { method, query, params }: { method: Method; query: string; params: Record<string, string> },
   ): Promise<{ status: number; text: string }> {
-    const names = [...address.matchAll(/\[(\w+)\]/g)].map(([, name = ""]) => name);
-    const unknown = names.filter((name) => params[name] === undefined);
-    if (unknown.length > 0)
-      throw new Error(`${address}: say in paramsOf what ${unknown.join(", ")} is inside and outside`);
-    const request = new NextRequest(`http://inlet.test/api/v1${address}?${query}`, {
+    const request = new NextRequest(`http://inlet.test/api/v1${pathOf(address, params)}?${query}`, {
       method,
       headers: { host: "inlet.test", origin: "http://inlet.test", "content-type": "application/json" },
       ...(method !== "GET" && { body: "{}" }),
@@ -227,22 +169,5 @@ describeOnDatabases("a seat of one source in October", (_, engine) => {
         .toString("utf8")
         .toUpperCase(),
     };
-  }
-
-  /** A fingerprint of each table; exports leave their trace in the audit log, which may only grow. */
-  async function everyRow(): Promise<Record<string, string>> {
-    const { query } = currentDatabase();
-    const tables = await query(
-      "SELECT relname FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace ORDER BY 1",
-    );
-    const prints: Record<string, string> = {};
-    for (const name of tables.rows.map(({ relname }) => String(relname))) {
-      if (name.startsWith("audit_")) continue;
-      const { rows } = await query(
-        `SELECT md5(coalesce(string_agg(t::text, E'\\n' ORDER BY t::text), '')) AS print FROM "${name}" AS t`,
-      );
-      prints[name] = String(rows[0]?.print);
-    }
-    return prints;
   }
 });

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { Page } from "@/components/shell/page";
 import { PageHeader } from "@/components/shell/page-header";
 import { Section } from "@/components/shell/section";
+import { ButtonLink } from "@/components/ui/button-link";
 import type { Role } from "@/lib/access";
 import { NewTokenDialog } from "./new-token-dialog";
 import { TokenList } from "./token-list";
@@ -18,7 +19,12 @@ export function TokensContent({ role, seesAll }: TokensContentProps) {
         title={t("tokens.title")}
         description={t("tokens.description")}
         trail={[{ label: t("account.title"), href: "/account" }]}
-        actions={<NewTokenDialog role={role} />}
+        actions={
+          <>
+            <ButtonLink href="/api-docs">{t("tokens.docs")}</ButtonLink>
+            <NewTokenDialog role={role} />
+          </>
+        }
       />
       <TokenList of="own" />
       {seesAll && (

@@ -38,7 +38,8 @@ it("sends a body as a JSON POST and accepts an answer without one", async () => 
 
 it("turns problem+json into a ClientError with its field errors", async () => {
   const problem = {
-    type: "about:blank",
+    type: "/api-docs#problem-invalid",
+    invalidParams: [],
     title: "Invalid",
     status: 422,
     code: "invalid",

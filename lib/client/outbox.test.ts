@@ -45,7 +45,7 @@ const made = (clientId: string, text: string) => ({
 const problem = (status: number, code: string) =>
   Response.json(
     {
-      ...{ type: "about:blank", title: "Refused", status, code, detail: "不行", key: "x" },
+      ...{ type: "x", invalidParams: [], title: "Refused", status, code, detail: "不行", key: "x" },
       ...{ params: {}, requestId: "r", fieldErrors: {} },
     },
     { status },

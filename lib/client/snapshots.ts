@@ -46,9 +46,9 @@ export const snapshotQueries = {
     infiniteQueryOptions({
       queryKey: ["snapshots", "one", id, section, q],
       queryFn: ({ pageParam, signal }) =>
-        fetchJson(SectionRows, sectionPath(id, section), { query: { q, offset: pageParam }, signal }),
-      initialPageParam: 0,
-      getNextPageParam: (page) => page.nextOffset,
+        fetchJson(SectionRows, sectionPath(id, section), { query: { q, cursor: pageParam }, signal }),
+      initialPageParam: "",
+      getNextPageParam: (page) => page.nextCursor,
       placeholderData: keepPreviousData,
       staleTime: Infinity,
     }),

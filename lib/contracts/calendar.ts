@@ -15,3 +15,4 @@ export const MadeCalendarLink = z.object({ path: z.string() });
 export type MadeCalendarLink = z.infer<typeof MadeCalendarLink>;
 
 export const CalendarParams = z.object({ file: z.string().max(100) });
+export const OwnCalendarLink = z.object({ link: CalendarLink });

@@ -123,7 +123,10 @@ export const RequestQuery = z.object({
   /** `mine`: asked by the reader or assigned to them. */
   whose: z.enum(["all", "mine"]).default("all"),
   pack: z.string().optional(),
-  cursor: z.string().max(20).optional(),
+  cursor: z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),
 });
 export type RequestQuery = z.infer<typeof RequestQuery>;

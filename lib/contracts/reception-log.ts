@@ -90,7 +90,7 @@ export const AnomalyQuery = ViewQuery.extend({
   kind: z.enum(ANOMALY_KINDS).default("lost"),
   cursor: z
     .string()
-    .regex(/^\d+\.\d+$/)
+    .regex(/^\d{1,9}\.\d{1,18}$/)
     .optional(),
   limit: z.coerce.number().int().min(1).max(500).default(100),
 });
@@ -127,7 +127,7 @@ export const EntryQuery = ViewQuery.extend({
   hour: z.iso.datetime().optional(),
   cursor: z
     .string()
-    .regex(/^\d+\.\d+$/)
+    .regex(/^\d{1,13}\.\d{1,18}$/)
     .optional(),
   limit: z.coerce.number().int().min(1).max(500).default(100),
 });

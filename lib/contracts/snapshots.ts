@@ -91,7 +91,10 @@ export const SectionQuery = z.object({
   q: z.string().trim().max(200).default(""),
   /** The one row with this key. */
   row: z.string().max(300).optional(),
-  offset: z.coerce.number().int().min(0).default(0),
+  cursor: z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .optional(),
   limit: z.coerce.number().int().min(1).max(500).default(100),
 });
 export type SectionQuery = z.infer<typeof SectionQuery>;
@@ -110,7 +113,7 @@ export const SectionRows = z.object({
   fields: z.array(z.string()),
   rows: z.array(SectionRow),
   total: Count,
-  nextOffset: z.number().int().nullable(),
+  nextCursor: z.string().nullable(),
   names: Names,
 });
 export type SectionRows = z.infer<typeof SectionRows>;

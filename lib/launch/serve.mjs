@@ -1,5 +1,6 @@
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
+import { readApiMethods, readRefusal, refuseMethod } from "./api-methods.mjs";
 import { root } from "./root.mjs";
 import { Refusal } from "./say.mjs";
 
@@ -16,7 +17,9 @@ export async function serve({ port, host }) {
   process.env.NODE_ENV = "production";
   process.env.NEXT_TELEMETRY_DISABLED = "1";
   let answer = (_request, response) => response.writeHead(503, { "Retry-After": "1" }).end("Starting");
+  const [methods, texts] = [readApiMethods(root), readRefusal(root)];
   const server = createServer((request, response) => {
+    if (refuseMethod(methods, request, response, texts)) return;
     // Who really connected; a header of that name from outside is overwritten. Read by lib/server/request-info.ts.
     request.headers["x-inlet-peer"] = request.socket.remoteAddress ?? "";
     return answer(request, response);

@@ -12,7 +12,8 @@ const REFUSED = new Set([
   "actions",
 ]);
 const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*(\.(db\.)?(test|spec|config|setup|d))*$/;
-const ROUTE_FOLDERS = /^(\(.+\)|\[.+\]|@.+)$/;
+/** Of Next; an address may also end in its format. */
+const ROUTE_FOLDERS = /^(\(.+\)|\[.+\]|@.+|[a-z0-9-]+\.json)$/;
 
 /** Drawer names hide what a file does; one spelling keeps paths guessable. */
 export const fileNames = {

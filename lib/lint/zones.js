@@ -78,6 +78,7 @@ const TEST_PACKAGES = [
   "node:",
   "fast-check",
   "ajv",
+  "@seriousme/openapi-schema-validator",
   "eslint",
   "json-canonicalize",
   "@testing-library/",

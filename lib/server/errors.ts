@@ -1,5 +1,5 @@
 import "server-only";
-import type { FieldErrors, ProblemCode, ProblemParams } from "@/lib/contracts/problem";
+import type { FieldErrors, InvalidParam, ProblemCode, ProblemParams } from "@/lib/contracts/problem";
 
 type Details = {
   /** The input the sentence is about; the form shows it there. */
@@ -8,6 +8,8 @@ type Details = {
   fieldErrors?: FieldErrors;
   /** The same as full paths of the message catalogues, for sentences the verb itself chose. */
   fieldKeys?: FieldErrors;
+  /** The part of the request the refused inputs stand in; the body, or the query where there is none, unless told. */
+  place?: InvalidParam["in"];
   /** Seconds to wait before asking again; sent as Retry-After. */
   retryAfter?: number;
   cause?: unknown;
@@ -28,6 +30,11 @@ export class AppError extends Error {
   ) {
     super(`${code} (${key})`, { cause: details.cause });
   }
+}
+
+/** Of a list that cannot go on from there: no cursor of ours, or of another list. */
+export function badCursor(cause?: unknown): AppError {
+  return new AppError("bad-cursor", undefined, {}, { field: "cursor", place: "query", cause });
 }
 
 /** A row of another organisation and a row that never was look alike. */

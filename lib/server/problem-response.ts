@@ -1,7 +1,7 @@
 import "server-only";
 import { createTranslator, type Messages } from "next-intl";
 import type { NextRequest } from "next/server";
-import { type Problem, problemStatus } from "@/lib/contracts/problem";
+import { type InvalidParam, type Problem, problemStatus, problemType } from "@/lib/contracts/problem";
 import { LOCALE_COOKIE, resolveLocale } from "@/lib/i18n/locale";
 import { loadMessages } from "@/lib/i18n/messages";
 import { bearerToken } from "./api-tokens/bearer";
@@ -9,10 +9,12 @@ import { AppError } from "./errors";
 import { log } from "./log";
 
 const titles: Record<Problem["code"], string> = {
+  "bad-cursor": "Bad cursor",
   invalid: "Invalid request",
   unauthenticated: "Not signed in",
   forbidden: "Forbidden",
   "not-found": "Not found",
+  "method-not-allowed": "Method not allowed",
   conflict: "Conflict",
   "too-many-requests": "Too many requests",
   unavailable: "Unavailable",
@@ -29,9 +31,18 @@ export async function problemResponse(
   const status = problemStatus[code];
   const say = await translator(request);
   const detail = say(key, params);
-  const refused = Object.entries(details.fieldKeys ?? {}).map(([field, why]) => [field, say(why)]);
+  const refused = Object.entries(details.fieldKeys ?? {}).map(([field, why]): [string, string] => [
+    field,
+    say(why),
+  ]);
+  const fieldErrors = {
+    ...details.fieldErrors,
+    ...Object.fromEntries(refused),
+    ...(details.field && { [details.field]: detail }),
+  };
+  const place = details.place ?? (request.body ? "body" : "query");
   const problem: Problem = {
-    type: "about:blank",
+    type: problemType(code),
     title: titles[code],
     status,
     code,
@@ -39,16 +50,21 @@ export async function problemResponse(
     key,
     params,
     requestId,
-    fieldErrors: {
-      ...details.fieldErrors,
-      ...Object.fromEntries(refused),
-      ...(details.field && { [details.field]: detail }),
-    },
+    fieldErrors,
+    invalidParams: Object.entries(fieldErrors).map(([name, reason]) => invalidParam(place, name, reason)),
   };
   const headers = new Headers({ "content-type": "application/problem+json" });
   if (code === "unauthenticated") headers.set("www-authenticate", challenge(request.headers));
   if (details.retryAfter) headers.set("retry-after", String(details.retryAfter));
   return new Response(JSON.stringify(problem), { status, headers });
+}
+
+function invalidParam(place: InvalidParam["in"], name: string, reason: string): InvalidParam {
+  if (place !== "body") return { in: place, name, reason };
+  // What is wrong with the body as a whole is told under that name.
+  const pointer =
+    name === "body" ? "" : `/${name.replaceAll("~", "~0").replaceAll("/", "~1").replaceAll(".", "/")}`;
+  return { in: place, name, pointer, reason };
 }
 
 /** RFC 6750: what a program may bring. A browser shows no dialog for it. */

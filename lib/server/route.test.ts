@@ -5,7 +5,7 @@ import { permissionsOf, type Role } from "@/lib/access";
 import { Problem } from "@/lib/contracts/problem";
 import { AppError } from "./errors";
 import { log } from "./log";
-import { publicRoute, route } from "./route";
+import { keyRoute, publicRoute, route } from "./route";
 
 const { requireContext } = vi.hoisted(() => ({ requireContext: vi.fn() }));
 vi.mock("./context", async (original) => ({ ...(await original<object>()), requireContext }));
@@ -37,6 +37,7 @@ const change = route({
   params: z.object({ id: z.string() }),
   query: z.object({ dry: z.string().optional() }),
   body: z.strictObject({ name: z.string().min(2), rows: z.array(z.object({ at: z.number() })) }),
+  response: z.unknown(),
   run: async (_ctx, input) => ({ id: input.params.id, dry: input.query.dry, name: input.body.name }),
 });
 const body = JSON.stringify({ name: "王芳", rows: [{ at: 1 }] });
@@ -55,7 +56,11 @@ it("hands the parsed input to the verb and answers without a cache", async () =>
 });
 
 it("writes the same request id into the audit log and the answer", async () => {
-  const told = route({ permission: "overview:read", run: async (ctx) => ctx.request.requestId });
+  const told = route({
+    permission: "overview:read",
+    response: z.string(),
+    run: async (ctx) => ctx.request.requestId,
+  });
   const response = await ask(told);
   expect(await response.json()).toBe(response.headers.get("x-request-id"));
 });
@@ -121,11 +126,25 @@ it("names every field it refuses", async () => {
 it.each([
   ["half of it", { body: body.slice(0, 9) }, "problem.notJson"],
   ["a form", { body, headers: { "content-type": "text/plain" } }, "problem.notJson"],
+  ["too deep", { body: `${"[".repeat(5_000)}${"]".repeat(5_000)}` }, "problem.tooDeep"],
+  ["what no database keeps", { body: body.replace("王芳", "王\\u0000芳") }, "problem.characters"],
+  ["half a character", { body: body.replace("王芳", "\\ud83d芳") }, "problem.characters"],
   ["too much", { body: JSON.stringify({ name: "x".repeat(1024 * 1024) }) }, "problem.tooLarge"],
 ])("refuses a body that is %s", async (_what, options, key) => {
   const response = await ask(change, { method: "POST", ...options });
   expect(response.status).toBe(422);
   expect((await problemOf(response)).key).toBe(key);
+});
+
+it("leaves any text to a verb that takes out what no database keeps", async () => {
+  const taken = keyRoute({
+    body: z.json(),
+    takesAnyText: true,
+    response: z.json(),
+    run: async (input) => input.body,
+  });
+  const response = await ask(taken, { method: "POST", body: '{"error":"a\\u0000b"}' });
+  expect(await response.json()).toEqual({ error: "a\u0000b" });
 });
 
 it("explains a refusal in the reader's language and says when to come back", async () => {

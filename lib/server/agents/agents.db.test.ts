@@ -150,7 +150,7 @@ describeOnDatabases("agents", () => {
     const rest = await list(ctx, { limit: "1", sort: "name", cursor: nextCursor ?? "" });
     expect(rest.agents.map(({ name }) => name)).toEqual(["王强"]);
     await expect(list(other, { cursor: nextCursor ?? "" })).rejects.toMatchObject({ code: "not-found" });
-    await expect(list(ctx, { cursor: "bm90IG91cnM" })).rejects.toMatchObject({ code: "invalid" });
+    await expect(list(ctx, { cursor: "bm90IG91cnM" })).rejects.toMatchObject({ code: "bad-cursor" });
   });
 
   it("explains gate by gate why somebody cannot receive, and where", async () => {

@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { AppError } from "@/lib/server/errors";
+import { badCursor } from "@/lib/server/errors";
 
 /** The list goes on in the snapshot it began with, whatever was pulled meanwhile. */
 const Cursor = z.tuple([z.string(), z.number().int().nonnegative()]);
@@ -10,12 +10,12 @@ export function writeCursor({ snapshot, offset }: Cursor): string {
   return Buffer.from(JSON.stringify([snapshot, offset])).toString("base64url");
 }
 
-/** @throws AppError invalid for a cursor that this server did not give. */
+/** @throws AppError bad-cursor for a cursor that this server did not give. */
 export function readCursor(text: string): Cursor {
   try {
     const [snapshot, offset] = Cursor.parse(JSON.parse(Buffer.from(text, "base64url").toString("utf8")));
     return { snapshot, offset };
   } catch (cause) {
-    throw new AppError("invalid", undefined, {}, { cause });
+    throw badCursor(cause);
   }
 }

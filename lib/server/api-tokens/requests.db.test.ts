@@ -19,11 +19,13 @@ vi.mock("next/headers", () => ({ headers: async () => new Headers(), cookies: as
 
 const whoAsks = route({
   permission: "members:read",
+  response: z.unknown(),
   run: async (ctx) => ({ by: ctx.actor.id, session: ctx.sessionId, members: await listMembers(ctx) }),
 });
 const change = route({
   permission: "members:read",
   body: z.strictObject({ name: z.string() }),
+  response: z.unknown(),
   run: async (ctx) => ({ by: ctx.actor.id }),
 });
 const input = { name: "脚本", scopes: ["members:read" as const], days: 7 };
@@ -44,7 +46,11 @@ describeOnDatabases("a request with an API token", () => {
     });
     const changed = await ask(change, { method: "POST", token: secret, body: { name: "x" } });
     expect(changed.status).toBe(200);
-    const other = route({ permission: "audit-log:read", run: async () => "shown" });
+    const other = route({
+      permission: "audit-log:read",
+      response: z.string(),
+      run: async () => "shown",
+    });
     const refused = await ask(other, { token: secret });
     expect(refused.status).toBe(403);
     expect(((await refused.json()) as { detail: string }).detail).toContain("audit-log:read");

@@ -2,6 +2,7 @@ import "server-only";
 import type { DeliveryPage, DeliveryQuery } from "@/lib/contracts/notifications";
 import { authorize, type Context } from "@/lib/server/context";
 import { db } from "@/lib/server/db";
+import { badCursor } from "@/lib/server/errors";
 import { getTargetInOrganisation } from "@/lib/server/notification-targets/get-in-organisation";
 import { withinSeat } from "@/lib/server/seat";
 import { serialiseDelivery, withLog } from "./serialise";
@@ -14,6 +15,7 @@ export async function listDeliveries(
   authorize(ctx, "notifications:read");
   const { id: targetId } = await getTargetInOrganisation(db(), ctx, input.targetId);
   const { status, cursor, limit } = input;
+  if (cursor && (await db().delivery.count({ where: { id: cursor, targetId } })) === 0) throw badCursor();
   const rows = await db().delivery.findMany({
     where: {
       targetId,

@@ -20,7 +20,7 @@ export async function readAnswer(request: Request) {
   const files = form.getAll("file").filter((one) => one instanceof File);
   if (files.length > MAX_REQUEST_FILES)
     throw new AppError("invalid", "evidence-requests.problems.tooManyFiles", { count: MAX_REQUEST_FILES });
-  const answer = readInput(AnswerRequest, jsonOf(form.get("answer")));
+  const answer = readInput("body", AnswerRequest, jsonOf(form.get("answer")));
   return {
     ...answer,
     files: await Promise.all(files.map(async (file) => ({ name: file.name, bytes: await file.bytes() }))),

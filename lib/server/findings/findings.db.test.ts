@@ -179,7 +179,7 @@ describeOnDatabases("findings", () => {
     });
     const source = (await summarise(ctx)).view?.source.id ?? "";
     await expect(list(other, { source })).rejects.toMatchObject({ code: "not-found" });
-    await expect(list(ctx, { cursor: "made-up" })).rejects.toMatchObject({ code: "invalid" });
+    await expect(list(ctx, { cursor: "made-up" })).rejects.toMatchObject({ code: "bad-cursor" });
     const nobody = { ...ctx, actor: { ...ctx.actor, role: "nobody" as "auditor" } };
     await expect(list(nobody)).rejects.toThrow();
   });

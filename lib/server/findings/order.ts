@@ -3,7 +3,7 @@ import { z } from "zod";
 import { type FINDING_SORTS, type FindingQuery, type FindingRow } from "@/lib/contracts/findings";
 import { SEVERITIES } from "@/lib/engine/verdict";
 import { Prisma } from "@/lib/generated/prisma/client";
-import { AppError } from "@/lib/server/errors";
+import { badCursor } from "@/lib/server/errors";
 
 type Sort = (typeof FINDING_SORTS)[number];
 
@@ -48,7 +48,7 @@ export function orderBy(sort: FindingQuery["sort"]): Prisma.Sql {
   return Prisma.join(terms, ", ");
 }
 
-/** Rows behind the cursor. @throws AppError invalid for a cursor that this server did not give. */
+/** Rows behind the cursor. @throws AppError bad-cursor for a cursor that this server did not give. */
 export function behind(query: Pick<FindingQuery, "sort" | "cursor">): Prisma.Sql | null {
   if (!query.cursor) return null;
   const last = readCursor(query.cursor);
@@ -81,7 +81,7 @@ function readCursor(text: string): Cursor {
   try {
     return Cursor.parse(JSON.parse(Buffer.from(text, "base64url").toString("utf8")));
   } catch (cause) {
-    throw new AppError("invalid", undefined, {}, { cause });
+    throw badCursor(cause);
   }
 }
 

@@ -15,7 +15,9 @@ export async function listSectionRows(ctx: Context, input: Input): Promise<Secti
   authorize(ctx, "snapshots:read");
   await requireSnapshots(ctx, [input.snapshotId]);
   const { snapshot } = await loadSnapshot(ctx.organisation.id, input.snapshotId);
-  const { section, offset, limit } = input;
+  const { section, limit } = input;
+  // A snapshot never changes: a place in it stays where it is.
+  const offset = Number(input.cursor ?? 0);
   const wanted = input.q.toLowerCase();
   const all: object[] = rowsOf(snapshot, section);
   const isWanted = (row: object) =>
@@ -32,7 +34,7 @@ export async function listSectionRows(ctx: Context, input: Input): Promise<Secti
       fields: row as Record<string, unknown>,
     })),
     total: matching.length,
-    nextOffset: offset + limit < matching.length ? offset + limit : null,
+    nextCursor: offset + limit < matching.length ? String(offset + limit) : null,
     names: namesIn(snapshot, page),
   };
 }

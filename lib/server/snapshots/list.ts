@@ -3,7 +3,7 @@ import type { SnapshotPage, SnapshotQuery } from "@/lib/contracts/snapshots";
 import { authorize, type Context, type Reader } from "@/lib/server/context";
 import { endOfDay, startOfDay } from "@/lib/server/day";
 import { db } from "@/lib/server/db";
-import { AppError, notFound } from "@/lib/server/errors";
+import { badCursor, notFound } from "@/lib/server/errors";
 import { withinSeat } from "@/lib/server/seat";
 import { rowsAt } from "./rows";
 import { placesOf } from "./sequence";
@@ -32,7 +32,7 @@ export async function listSnapshots(ctx: Context, query: SnapshotQuery): Promise
 function readCursor(text: string): { takenAt: Date; id: string } {
   const [time = "", id = ""] = text.split("~");
   const takenAt = new Date(time);
-  if (Number.isNaN(takenAt.getTime()) || !id) throw new AppError("invalid");
+  if (!/^\d{4}-/.test(time) || Number.isNaN(takenAt.getTime()) || !id) throw badCursor();
   return { takenAt, id };
 }
 

@@ -20,7 +20,7 @@ export const sectionTable = defineTable<z.infer<typeof Query>, SectionRow>({
     const { takenAt } = await getSnapshot(ctx, query);
     const { rows, fields, names, ledger } = await listSectionRows(ctx, {
       ...query,
-      offset: 0,
+      cursor: undefined,
       limit: Number.MAX_SAFE_INTEGER,
     });
     const label = fieldLabelIn(createTranslator({ ...catalogue, namespace: "fields" }));

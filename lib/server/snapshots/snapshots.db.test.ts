@@ -118,7 +118,7 @@ describeOnDatabases("snapshots", () => {
       listSectionRows(ctx, { ...SectionQuery.parse(query), snapshotId: newest, section: "memberships" });
     const first = await rows({ limit: "5" });
     expect(first.rows).toHaveLength(5);
-    expect(first.nextOffset).toBe(5);
+    expect(first.nextCursor).toBe("5");
     expect(first.rows[0]?.label).toContain(" · ");
     const agentId = String(first.rows[0]?.fields.agentId);
     expect(first.names.agents?.[agentId]).toBeTruthy();
@@ -163,6 +163,6 @@ describeOnDatabases("snapshots", () => {
     await expect(compareSnapshots(other, { from: middle, to: newest })).rejects.toMatchObject(refused);
     const section = { ...SectionQuery.parse({}), snapshotId: newest, section: "agents" } as const;
     await expect(listSectionRows(other, section)).rejects.toMatchObject(refused);
-    await expect(list(ctx, { cursor: "made-up" })).rejects.toMatchObject({ code: "invalid" });
+    await expect(list(ctx, { cursor: "made-up" })).rejects.toMatchObject({ code: "bad-cursor" });
   });
 });

@@ -1,4 +1,10 @@
+import { ViewList } from "@/lib/contracts/view";
 import { route } from "@/lib/server/route";
 import { listViews } from "@/lib/server/views/list";
 
-export const GET = route({ permission: "overview:read", run: listViews });
+export const GET = route({
+  operation: "listViews",
+  permission: "overview:read",
+  response: ViewList,
+  run: listViews,
+});

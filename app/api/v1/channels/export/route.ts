@@ -1,4 +1,4 @@
 import { exportRoute } from "@/lib/server/exports/export-route";
 import { channelTable } from "@/lib/server/channels/table";
 
-export const GET = exportRoute(channelTable);
+export const GET = exportRoute(channelTable, { operation: "exportChannels" });

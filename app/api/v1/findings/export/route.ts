@@ -1,4 +1,4 @@
 import { exportRoute } from "@/lib/server/exports/export-route";
 import { findingTable } from "@/lib/server/findings/table";
 
-export const GET = exportRoute(findingTable);
+export const GET = exportRoute(findingTable, { operation: "exportFindings" });

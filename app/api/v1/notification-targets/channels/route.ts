@@ -1,4 +1,10 @@
+import { ChannelChoices } from "@/lib/contracts/notifications";
 import { listChannelChoices } from "@/lib/server/notification-targets/channels";
 import { route } from "@/lib/server/route";
 
-export const GET = route({ permission: "notifications:read", run: (ctx) => listChannelChoices(ctx) });
+export const GET = route({
+  operation: "listChannelChoices",
+  permission: "notifications:read",
+  response: ChannelChoices,
+  run: (ctx) => listChannelChoices(ctx),
+});

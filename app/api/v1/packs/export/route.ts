@@ -1,4 +1,4 @@
 import { exportRoute } from "@/lib/server/exports/export-route";
 import { packTable } from "@/lib/server/packs/table";
 
-export const GET = exportRoute(packTable);
+export const GET = exportRoute(packTable, { operation: "exportPacks" });

@@ -1,4 +1,4 @@
 import { exportRoute } from "@/lib/server/exports/export-route";
 import { resilienceTable } from "@/lib/server/resilience/table";
 
-export const GET = exportRoute(resilienceTable);
+export const GET = exportRoute(resilienceTable, { operation: "exportResilience" });

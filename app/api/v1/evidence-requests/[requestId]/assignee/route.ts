@@ -3,6 +3,7 @@ import { assignRequest } from "@/lib/server/evidence-requests/assign";
 import { route } from "@/lib/server/route";
 
 export const PUT = route({
+  operation: "assignEvidenceRequest",
   permission: "evidence:answer",
   params: RequestParams,
   body: AssignRequest,

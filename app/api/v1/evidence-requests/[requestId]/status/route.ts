@@ -3,6 +3,7 @@ import { settleRequest } from "@/lib/server/evidence-requests/settle";
 import { route } from "@/lib/server/route";
 
 export const PUT = route({
+  operation: "settleEvidenceRequest",
   permission: "evidence:ask",
   params: RequestParams,
   body: SettleRequest,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { SeatTerms } from "@/lib/contracts/seats";
+import { SeatTerms, SeatView } from "@/lib/contracts/seats";
 import { route } from "@/lib/server/route";
 import { endSeat } from "@/lib/server/seats/end";
 import { giveSeat } from "@/lib/server/seats/give";
@@ -10,6 +10,7 @@ export const PUT = route({
   permission: "members:write",
   params,
   body: SeatTerms,
+  response: SeatView,
   run: (ctx, { params: { memberId }, body }) => giveSeat(ctx, { memberId, ...body }),
 });
 

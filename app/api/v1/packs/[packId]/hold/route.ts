@@ -3,6 +3,7 @@ import { holdPack } from "@/lib/server/packs/hold";
 import { route } from "@/lib/server/route";
 
 export const PUT = route({
+  operation: "holdPack",
   permission: "packs:write",
   params: PackParams,
   body: HoldPack,

@@ -1,4 +1,4 @@
 import { exportRoute } from "@/lib/server/exports/export-route";
 import { logEntryTable } from "@/lib/server/reception-log/entry-table";
 
-export const GET = exportRoute(logEntryTable);
+export const GET = exportRoute(logEntryTable, { operation: "exportLogEntries" });

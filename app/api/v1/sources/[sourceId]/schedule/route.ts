@@ -3,6 +3,7 @@ import { route } from "@/lib/server/route";
 import { scheduleSource } from "@/lib/server/sources/schedule";
 
 export const PUT = route({
+  operation: "scheduleSource",
   permission: "sources:write",
   params: SourceParams,
   body: ScheduleSource,

@@ -3,6 +3,7 @@ import { setClock } from "@/lib/server/incidents/set-clock";
 import { route } from "@/lib/server/route";
 
 export const PUT = route({
+  operation: "setClock",
   permission: "incidents:write",
   params: ClockParams,
   body: SetClock,

@@ -3,6 +3,7 @@ import { assignRole } from "@/lib/server/incidents/assign-role";
 import { route } from "@/lib/server/route";
 
 export const PUT = route({
+  operation: "assignRole",
   permission: "incidents:write",
   params: RoleParams,
   body: AssignRole,

@@ -3,6 +3,7 @@ import { pinEntry } from "@/lib/server/incidents/entries/pin";
 import { route } from "@/lib/server/route";
 
 export const PUT = route({
+  operation: "pinEntry",
   permission: "incidents:write",
   params: EntryParams,
   body: PinEntry,
