@@ -11,6 +11,8 @@ type WithAxe = { axe: { run: (what: Document) => Promise<{ violations: Violation
 export async function expectAccessible(page: Page): Promise<void> {
   // One that was cancelled has stopped as well.
   await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
+  // Next hands a page's title on after the page.
+  await expect(page).toHaveTitle(/./);
   await page.evaluate(source);
   const violations = await page.evaluate(
     async () => (await (window as unknown as WithAxe).axe.run(document)).violations,
