@@ -42,6 +42,8 @@ const table = {
   "probes:read": everyone,
   "probes:run": operators,
   "probes:write": administrators,
+  "clients:read": everyone,
+  "clients:share": administrators,
   "notifications:read": everyone,
   "notifications:send": operators,
   "notifications:write": administrators,
@@ -69,13 +71,14 @@ const inPersonOnly = [
   "account:self",
   "signing-keys:write",
   "packs:share",
+  "clients:share",
 ] as const satisfies Permission[];
 
 export type TokenPermission = Exclude<Permission, (typeof inPersonOnly)[number]>;
 
 /**
  * What an API token may be given. Never: what decides who gets in and how (members, sessions, passwords, tokens
- * themselves, links that open a pack) and what packs are signed with, so a stolen token cannot make itself another way in.
+ * themselves, links that open a pack or a self-check) and what packs are signed with, so a stolen token cannot make itself another way in.
  */
 export const tokenPermissions = permissions.filter(
   (permission): permission is TokenPermission => !inPersonOnly.some((one) => one === permission),

@@ -35,6 +35,8 @@ const SEEN_WITHOUT = [
     "/sources/[sourceId]",
     "/views",
     "/probes",
+    "/clients",
+    "/clients/links",
   ],
   ...["/incidents", "/incidents/[incidentId]", "/lessons", "/drafts", "/reception-log", "/audit-log"],
   ...["/notification-targets", "/emergency-kit", "/own-rules", "/separation-rules", "/findings/[findingId]"],

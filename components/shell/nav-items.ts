@@ -16,6 +16,7 @@ import {
   Logs,
   type LucideIcon,
   MessagesSquare,
+  MonitorCheck,
   NotebookText,
   PackageCheck,
   Plug,
@@ -154,6 +155,14 @@ export const navItems: readonly NavItem[] = [
   },
   { id: "sources", href: "/sources", icon: Plug, group: "data", permission: "sources:read", letter: "d" },
   { id: "probes", href: "/probes", icon: Radar, group: "data", permission: "probes:read", letter: "x" },
+  {
+    id: "clients",
+    href: "/clients",
+    icon: MonitorCheck,
+    group: "data",
+    permission: "clients:read",
+    letter: "z",
+  },
   {
     id: "packs",
     href: "/packs",

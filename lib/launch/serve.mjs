@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
 import { readApiMethods, readRefusal, refuseMethod } from "./api-methods.mjs";
+import { attachEcho } from "./echo.mjs";
 import { root } from "./root.mjs";
 import { Refusal } from "./say.mjs";
 
@@ -28,12 +29,13 @@ export async function serve({ port, host }) {
   server.requestTimeout = UPLOAD_MS;
   // Before anything is opened: a taken port is the commonest reason not to start.
   await listen(server, port, host);
-  stopOnSignals(server);
+  stopOnSignals(server, attachEcho(server));
   // A promise somebody forgot, such as a database connection cut in the middle of a job, ends no server.
   process.on("unhandledRejection", (reason) => console.error(reason));
   const { default: next } = await importFromRoot("next");
   const ready = new Promise((resolve) => (globalThis.inletReady = resolve));
-  const app = next({ dir: root, dev: false, hostname: host, port, quiet: true });
+  // Next would listen for upgrades on the server of the first request and end what it has no page for: it gets another.
+  const app = next({ dir: root, dev: false, hostname: host, port, quiet: true, httpServer: createServer() });
   await app.prepare();
   // Next goes on before instrumentation.ts is done.
   await ready;
@@ -74,12 +76,13 @@ function explain(error, port, host) {
 }
 
 /** Answers what was asked, then lets jobs, database and data folder go, and in any case ends within ten seconds. */
-function stopOnSignals(server) {
+function stopOnSignals(server, endEchoes) {
   let stopping = false;
   const stop = async (code) => {
     if (stopping) return;
     stopping = true;
     setTimeout(() => process.exit(1), STOP_MS).unref();
+    endEchoes();
     await drain(server);
     await globalThis.inletStop?.();
     process.exit(code);

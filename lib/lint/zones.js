@@ -69,7 +69,7 @@ export const zones = {
   },
   docs: { paths: ["lib/docs/"], imports: ["engine", "messages"], only: ["node:", "esbuild"] },
   testing: { paths: ["lib/testing/"], imports: "any", never: [], forTests: true },
-  launch: { paths: ["lib/launch/"], imports: [], only: ["node:"] },
+  launch: { paths: ["lib/launch/"], imports: [], only: ["node:", "ws"] },
   lint: { paths: ["lib/lint/"], imports: [], only: ["node:"] },
 };
 

@@ -7,6 +7,7 @@ import { checkKeys } from "./key-file";
 import { log } from "./log";
 import { migrate } from "./migrate";
 import { openBuiltIn, openPostgres, type Database } from "./open-database";
+import { admitsEcho } from "./self-checks/echo-ticket";
 import { announceSetup } from "./setup/announce";
 import { workers } from "./workers";
 
@@ -16,12 +17,17 @@ const STOP_JOBS_WITHIN_MS = 6_000;
 let database: Database | undefined;
 
 /** What the launcher, which lives outside the bundle, and this file need of each other: see lib/launch/serve.mjs. */
-type Launcher = { inletReady?: () => void; inletStop?: () => Promise<void> };
+type Launcher = {
+  inletReady?: () => void;
+  inletStop?: () => Promise<void>;
+  inletAdmitsEcho?: typeof admitsEcho;
+};
 const launcher = globalThis as Launcher;
 
 /** Everything that must be true before the first request: the database open and current, the job queue running. */
 export async function startServer(): Promise<void> {
   launcher.inletStop = stopServer;
+  launcher.inletAdmitsEcho = admitsEcho;
   database = await open();
   setDatabase(database);
   try {

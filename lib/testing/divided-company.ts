@@ -108,6 +108,7 @@ async function fill(ctx: Context, sourceId: string, mark: string, moment: string
       runs: { create: { organisationId, at, verdict: "reachable", totalMs: 1, steps: [] } },
     },
   });
+  await fillSelfCheck(own, mark, at);
   const layers = await fillLayers(own, mark, at, mine);
   const log = await fillLog(own, mark, at);
   const incident = await fillIncident(ctx, { ...own, snapshotId }, mark, at);
@@ -128,6 +129,28 @@ function certificateOn(id: string, takenAt: string) {
 }
 
 type Own = { organisationId: string; sourceId: string };
+
+/** A link that ended before the next period, and what one agent sent by it. */
+async function fillSelfCheck({ organisationId, sourceId }: Own, mark: string, at: Date) {
+  const codes = {
+    ...{ browser: "current", notifications: "denied", serviceWorker: "registered", push: "not-permitted" },
+    ...{ shown: "not-sent", websocket: "echoed", clock: "exact", storage: "working" },
+    ...{ thirdParty: "no-second-site", privateMode: "cannot-tell", background: "not-left" },
+  };
+  const { id: linkId } = await db().selfCheckLink.create({
+    data: {
+      ...{ organisationId, sourceId, label: `自检 ${mark}`, tokenHash: randomUUID(), createdBy: "王芳" },
+      ...{ createdAt: at, expiresAt: new Date(at.getTime() + 86_400_000) },
+    },
+  });
+  await db().selfCheckReport.create({
+    data: {
+      ...{ organisationId, sourceId, linkId, at, consentedAt: at, agentId: "a1", agentName: `李娜 ${mark}` },
+      ...{ browser: "Chrome", version: "157.0", system: "Windows", userAgent: mark },
+      results: { codes, facts: {} },
+    },
+  });
+}
 
 async function fillLayers(own: Own, mark: string, at: Date, mine: { createdById: string; createdAt: Date }) {
   const finding = await db().finding.findFirstOrThrow({ where: own, orderBy: { id: "asc" } });

@@ -8,7 +8,8 @@ import { parseTarget } from "./target";
 
 export type Posting = {
   url: string;
-  body: string;
+  /** JSON, unless the headers say otherwise. */
+  body: string | Uint8Array;
   headers?: Record<string, string>;
   guard: AddressGuard;
   signal: AbortSignal;
@@ -23,7 +24,7 @@ export type Receipt = { status: number; retryAfterMs: number | undefined; text: 
 const READ_BYTES = 8 * 1024;
 
 /**
- * Posts JSON once, to the addresses the guard resolved. Follows no redirect and never tries again: whoever posts decides
+ * Posts once, to the addresses the guard resolved. Follows no redirect and never tries again: whoever posts decides
  * whether a second time does harm. @throws ConnectorError when no answer came
  */
 export async function postJson(posting: Posting): Promise<Receipt> {

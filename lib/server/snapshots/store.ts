@@ -9,6 +9,7 @@ import { Prisma } from "@/lib/generated/prisma/client";
 import { db, type Transaction } from "@/lib/server/db";
 import { declareKit } from "@/lib/server/emergency-kit/declare";
 import { declareProbes } from "@/lib/server/probes/declare";
+import { declareSelfChecks } from "@/lib/server/self-checks/declare";
 import { settleFindings } from "@/lib/server/findings/settle";
 import { notifyOfSnapshot } from "@/lib/server/notifications/of-snapshot";
 import { judgeOwnRules } from "@/lib/server/own-rules/judge";
@@ -43,7 +44,8 @@ export async function prepareSnapshot(
 ): Promise<Prepared> {
   const policy = await policyOf(db(), { organisationId, sourceId });
   const probed = await declareProbes(read, { organisationId, sourceId });
-  const snapshot = await declareKit(probed, organisationId);
+  const told = await declareSelfChecks(probed, sourceId);
+  const snapshot = await declareKit(told, organisationId);
   const facts = new Facts(hydrate(withPolicy(snapshot, policy)));
   const report = auditFacts(facts);
   const packed = await packSnapshot(snapshot);
