@@ -11,7 +11,8 @@ import { UpdateBadge } from "./client-badges";
 export function ClientDetail({ client }: { client: ClientRow }) {
   const t = useTranslations("clients");
   const tCheck = useTranslations("self-check");
-  const { kind, browser, version, system, update, transport, lastSeenAt, origin, consentedAt, checks } = client;
+  const { kind, browser, version, system, update, transport, lastSeenAt, origin, consentedAt, checks } =
+    client;
   const text = (value: string | null) => value ?? t("transport.unknown");
   return (
     <div className="flex flex-col gap-5">
@@ -27,9 +28,7 @@ export function ClientDetail({ client }: { client: ClientRow }) {
           ...(lastSeenAt
             ? [{ term: t("column.lastSeen"), detail: <Time value={lastSeenAt} show="moment" /> }]
             : []),
-          ...(consentedAt
-            ? [{ term: t("agreed"), detail: <Time value={consentedAt} show="moment" /> }]
-            : []),
+          ...(consentedAt ? [{ term: t("agreed"), detail: <Time value={consentedAt} show="moment" /> }] : []),
         ]}
       />
       {origin === "aged" && (

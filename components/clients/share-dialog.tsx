@@ -27,7 +27,8 @@ export function ShareDialog({ source }: { source: { id: string; name: string } }
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const [label, agent] = ["label", "agent"].map((name) => String(form.get(name) ?? "").trim());
-    if (label) share.mutate({ source: source.id, label, days: Number(form.get("days")), ...(agent && { agent }) });
+    if (label)
+      share.mutate({ source: source.id, label, days: Number(form.get("days")), ...(agent && { agent }) });
   }
 
   return (

@@ -97,4 +97,3 @@ export function useClientColumns(): DataColumn<ClientRow>[] {
     [t],
   );
 }
-

@@ -4,9 +4,9 @@ import { useLocale, useTranslations } from "next-intl";
 import { useSelfCheck } from "@/lib/client/self-check/use-self-check";
 import type { OpenSelfCheck } from "@/lib/contracts/self-checks";
 import { CheckList } from "./check-list";
+import { CheckSummary } from "./check-summary";
 import { ConsentForm } from "./consent-form";
 import { BackgroundQuestion, ShownQuestion } from "./questions";
-import { CheckSummary } from "./check-summary";
 
 /** From agreeing to what was sent; every test stays in sight once it has begun. */
 export function SelfCheckContent({ token, opened }: { token: string; opened: OpenSelfCheck }) {

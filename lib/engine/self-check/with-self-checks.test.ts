@@ -36,8 +36,7 @@ const report = ({ codes, ...changes }: Changes = {}): SelfCheckReport => ({
 });
 const verdictOf = (snapshot: Snapshot, ruleId: string) =>
   auditSnapshot(snapshot).results.find((result) => result.ruleId === ruleId)?.verdict;
-const devicesOf = (...reports: SelfCheckReport[]) =>
-  rowsOf(withSelfChecks(buildTeam(), reports), "devices");
+const devicesOf = (...reports: SelfCheckReport[]) => rowsOf(withSelfChecks(buildTeam(), reports), "devices");
 
 describe("a report as a device", () => {
   it("tells what the browser said, and whose word it is", () => {

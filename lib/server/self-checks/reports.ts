@@ -14,7 +14,15 @@ export async function newestReports(sourceId: string, until: Date, from?: Date):
   const rows = await db().selfCheckReport.findMany({
     where: { sourceId, at: { lte: until, ...(from && { gte: from }) } },
     orderBy: [{ at: "desc" }, { id: "desc" }],
-    select: { id: true, agentId: true, agentName: true, at: true, browser: true, version: true, system: true },
+    select: {
+      id: true,
+      agentId: true,
+      agentName: true,
+      at: true,
+      browser: true,
+      version: true,
+      system: true,
+    },
   });
   const newest = newestPerDevice(rows.map(({ at, ...row }) => ({ ...row, at: at.toISOString() })));
   const details = await db().selfCheckReport.findMany({

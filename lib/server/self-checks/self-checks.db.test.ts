@@ -80,7 +80,11 @@ describeOnDatabases("self-checks of agents", () => {
     const token = await link();
     const [row] = await db().selfCheckLink.findMany({ where: { sourceId: source } });
     expect(JSON.stringify(row)).not.toContain(token);
-    expect(await openSelfCheck(token)).toMatchObject({ source: "客服平台", agentName: null, echoTicket: null });
+    expect(await openSelfCheck(token)).toMatchObject({
+      source: "客服平台",
+      agentName: null,
+      echoTicket: null,
+    });
     expect(await listSelfCheckLinks(ctx)).toMatchObject([{ label: "晚班", state: "open", reports: 0 }]);
     expect((await auditTrail(ctx.organisation.id)).map(({ action }) => action)).toEqual(
       expect.arrayContaining(["self-check.share", "self-check.make-key"]),
@@ -106,9 +110,9 @@ describeOnDatabases("self-checks of agents", () => {
     const [made] = await listSelfCheckLinks(ctx);
     for (const role of ["team_lead", "auditor"] as const) {
       const other = await makeContext(role, { organisationId });
-      await expect(
-        createSelfCheckLink(other, { source, label: "x", days: 1 }),
-      ).rejects.toMatchObject({ code: "forbidden" });
+      await expect(createSelfCheckLink(other, { source, label: "x", days: 1 })).rejects.toMatchObject({
+        code: "forbidden",
+      });
       await expect(revokeSelfCheckLink(other, { linkId: made?.id ?? "" })).rejects.toMatchObject({
         code: "forbidden",
       });
@@ -193,9 +197,7 @@ describeOnDatabases("self-checks of agents", () => {
 
   it("are kept together with their trace, or not at all", async () => {
     const token = await link();
-    await whileAuditLogRefuses(() =>
-      expect(sendSelfCheck(token, report(), SOMEBODY)).rejects.toThrow(),
-    );
+    await whileAuditLogRefuses(() => expect(sendSelfCheck(token, report(), SOMEBODY)).rejects.toThrow());
     expect(await db().selfCheckReport.count({ where: { sourceId: source } })).toBe(0);
   });
 

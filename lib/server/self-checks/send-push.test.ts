@@ -60,15 +60,17 @@ it.each([404, 410, 500, 302])("takes %s for a refusal and follows nothing", asyn
   expect(asked).toHaveLength(1);
 });
 
-it.each(["http://127.0.0.1:PORT/", "https://10.0.0.8/x", "https://169.254.169.254/latest", "https://[::1]/x"])(
-  "never knocks at %s, whoever names it",
-  async (address) => {
-    const endpoint = address.replace("PORT", String(server.port));
-    const sent = await send({ subscription: subscription(endpoint), guard: createAddressGuard() });
-    expect(sent).toEqual({ outcome: "unreachable", status: null });
-    expect(asked).toEqual([]);
-  },
-);
+it.each([
+  "http://127.0.0.1:PORT/",
+  "https://10.0.0.8/x",
+  "https://169.254.169.254/latest",
+  "https://[::1]/x",
+])("never knocks at %s, whoever names it", async (address) => {
+  const endpoint = address.replace("PORT", String(server.port));
+  const sent = await send({ subscription: subscription(endpoint), guard: createAddressGuard() });
+  expect(sent).toEqual({ outcome: "unreachable", status: null });
+  expect(asked).toEqual([]);
+});
 
 it("takes no subscription of another shape", () => {
   const good = { ...subscription("https://push.example.com/1"), nonce: "12345678", language: "en" };
