@@ -2,7 +2,7 @@ import "server-only";
 import type { OpenSelfCheck } from "@/lib/contracts/self-checks";
 import { hasEcho, newEchoTicket } from "./echo-ticket";
 import { authorizeSelfCheck } from "./links/authorize-link";
-import { pushKeyOf } from "./push-key";
+import { pushKeyOf } from "@/lib/server/web-push-key";
 
 /** What the page with the checks starts from. @throws AppError not-found */
 export async function openSelfCheck(token: string): Promise<OpenSelfCheck> {

@@ -6,7 +6,7 @@ import { loadMessages } from "@/lib/i18n/messages";
 import { AppError } from "@/lib/server/errors";
 import type { RequestInfo } from "@/lib/server/request-info";
 import { authorizeSelfCheck } from "./links/authorize-link";
-import { privateKeyOf, pushKeyOf } from "./push-key";
+import { privateKeyOf, pushKeyOf } from "@/lib/server/web-push-key";
 import { sendTestPush } from "./send-push";
 import { takeTurn } from "./turns";
 

@@ -22,7 +22,7 @@ import { createSelfCheckLink } from "./links/create";
 import { listSelfCheckLinks } from "./links/list";
 import { revokeSelfCheckLink } from "./links/revoke";
 import { openSelfCheck } from "./open";
-import { privateKeyOf, pushKeyOf } from "./push-key";
+import { privateKeyOf, pushKeyOf } from "@/lib/server/web-push-key";
 import { sendSelfCheck } from "./send";
 
 const CHROME =

@@ -2,9 +2,9 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import webPush from "web-push";
 import type { WebPushKey } from "@/lib/generated/prisma/client";
-import { byServer, recordAudit } from "@/lib/server/audit-log";
-import { db, transaction } from "@/lib/server/db";
-import { openSecret, sealSecret } from "@/lib/server/secrets";
+import { byServer, recordAudit } from "./audit-log";
+import { db, transaction } from "./db";
+import { openSecret, sealSecret } from "./secrets";
 
 /** The organisation's VAPID key pair, made when it is first asked for; of two that ask at once both get the same. */
 export async function pushKeyOf(organisationId: string): Promise<WebPushKey> {
