@@ -3,7 +3,9 @@
 import { useTranslations } from "next-intl";
 import { OutcomeMark } from "@/components/self-check/outcome-mark";
 import { DescriptionList } from "@/components/ui/description-list";
+import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time";
+import { useViewHref } from "@/lib/client/view-params";
 import { type ClientRow, SELF_CHECK_DAYS } from "@/lib/contracts/clients";
 import { UpdateBadge } from "./client-badges";
 
@@ -13,11 +15,20 @@ export function ClientDetail({ client }: { client: ClientRow }) {
   const tCheck = useTranslations("self-check");
   const { kind, browser, version, system, update, transport, lastSeenAt, origin, consentedAt, checks } =
     client;
+  const href = useViewHref();
   const text = (value: string | null) => value ?? t("transport.unknown");
   return (
     <div className="flex flex-col gap-5">
       <DescriptionList
         items={[
+          {
+            term: t("column.agent"),
+            detail: (
+              <TextLink href={href(`/agents/${encodeURIComponent(client.agent.id)}`)}>
+                {client.agent.name}
+              </TextLink>
+            ),
+          },
           { term: t("column.kind"), detail: t(`kind.${kind ?? "unknown"}`) },
           { term: t("column.browser"), detail: text(browser) },
           { term: t("column.version"), detail: text(version) },
