@@ -1,4 +1,4 @@
 import { clientTable } from "@/lib/server/clients/table";
 import { exportRoute } from "@/lib/server/exports/export-route";
 
-export const GET = exportRoute(clientTable);
+export const GET = exportRoute(clientTable, { operation: "exportClients" });
