@@ -17,7 +17,7 @@ export function isAged(report: { at: string }, at: number): boolean {
 /** Of each device the newest report; two browsers, or two systems, are two devices. Newest first. */
 export function newestPerDevice<R extends Omit<SelfCheckReport, "codes">>(reports: readonly R[]): R[] {
   const newest = new Map<string, R>();
-  for (const report of reports.toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at))) {
+  for (const report of [...reports].sort((a, b) => Date.parse(b.at) - Date.parse(a.at))) {
     const key = deviceKey(report);
     if (!newest.has(key)) newest.set(key, report);
   }
