@@ -1,12 +1,10 @@
 import "server-only";
+import { LinkToken } from "@/lib/contracts/members";
 import type { Organisation, PackLink } from "@/lib/generated/prisma/client";
 import { db, type Transaction } from "@/lib/server/db";
 import { notFound } from "@/lib/server/errors";
 import { hashLinkToken } from "@/lib/server/link-token";
 import { isMade, type MadePack } from "@/lib/server/packs/get-in-organisation";
-
-/** 43 characters, as link-token.ts makes them. */
-const TOKEN = /^[\w-]{43}$/;
 
 export type OpenLink = { link: PackLink; pack: MadePack; organisation: Organisation; downloadsLeft: number };
 
@@ -19,7 +17,7 @@ export async function authorizePackLink(
   client?: Transaction,
   at = new Date(),
 ): Promise<OpenLink> {
-  if (!TOKEN.test(token)) throw notFound();
+  if (!LinkToken.safeParse(token).success) throw notFound();
   const link = await (client ?? db()).packLink.findUnique({
     where: { tokenHash: hashLinkToken(token) },
     include: {

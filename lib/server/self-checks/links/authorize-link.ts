@@ -1,11 +1,9 @@
 import "server-only";
+import { LinkToken } from "@/lib/contracts/members";
 import type { Organisation, SelfCheckLink, Source } from "@/lib/generated/prisma/client";
 import { db, type Transaction } from "@/lib/server/db";
 import { notFound } from "@/lib/server/errors";
 import { hashLinkToken } from "@/lib/server/link-token";
-
-/** 43 characters, as link-token.ts makes them. */
-const TOKEN = /^[\w-]{43}$/;
 
 export type OpenSelfCheckLink = SelfCheckLink & { organisation: Organisation; source: Source };
 
@@ -18,7 +16,7 @@ export async function authorizeSelfCheck(
   client?: Transaction,
   at = new Date(),
 ): Promise<OpenSelfCheckLink> {
-  if (!TOKEN.test(token)) throw notFound();
+  if (!LinkToken.safeParse(token).success) throw notFound();
   const link = await (client ?? db()).selfCheckLink.findUnique({
     where: { tokenHash: hashLinkToken(token) },
     include: { organisation: true, source: true },
