@@ -2,7 +2,7 @@
 import { Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { importEngine } from "../engine.mjs";
-import { headers, rowsOf } from "../tables.mjs";
+import { cellsOf, columns, headers, rowsOf } from "../tables.mjs";
 
 const LINE_FEED = 10;
 
@@ -32,7 +32,7 @@ export const csv = {
         const { csvBytes } = await importEngine("csv-writer");
         return async () => {
           const { count, lines } = counting();
-          const table = { headers, rows: rowsOf(agents), timezone: "Asia/Shanghai", yesNo: ["是", "否"] };
+          const table = { columns, rows: rowsOf(agents), timezone: "Asia/Shanghai", yesNo: ["是", "否"] };
           for await (const piece of csvBytes(table)) count(piece);
           return lines();
         };
@@ -46,7 +46,7 @@ export const csv = {
         return async () => {
           const { sink, lines } = counting();
           const options = { headers, rowDelimiter: "\r\n", includeEndRowDelimiter: true, writeBOM: true };
-          await pipeline(rowsOf(agents), format(options), sink);
+          await pipeline(cellsOf(agents), format(options), sink);
           return lines();
         };
       },
@@ -65,7 +65,7 @@ export const csv = {
             record_delimiter: "\r\n",
             escape_formulas: true,
           };
-          await pipeline(rowsOf(agents), stringify(options), sink);
+          await pipeline(cellsOf(agents), stringify(options), sink);
           return lines();
         };
       },

@@ -6,7 +6,7 @@ import path from "node:path";
 import { Writable } from "node:stream";
 import { fileURLToPath } from "node:url";
 import { importEngine } from "../engine.mjs";
-import { headers, rowsOf } from "../tables.mjs";
+import { cellsOf, headers } from "../tables.mjs";
 
 const counter = fileURLToPath(new URL("../count-rows.mjs", import.meta.url));
 
@@ -41,7 +41,7 @@ export const xlsx = {
         const { xlsxChunks } = await importEngine("xlsx");
         return firstKept(async (keep) => {
           const columns = headers.map((header) => ({ header }));
-          for await (const chunk of xlsxChunks([{ name: "Rights", columns, rows: rowsOf(agents) }]))
+          for await (const chunk of xlsxChunks([{ name: "Rights", columns, rows: cellsOf(agents) }]))
             keep(chunk);
         });
       },
@@ -61,7 +61,7 @@ export const xlsx = {
           const workbook = new excel.stream.xlsx.WorkbookWriter({ stream, useSharedStrings: false });
           const sheet = workbook.addWorksheet("Rights", { views: [{ state: "frozen", ySplit: 1 }] });
           sheet.addRow(headers).commit();
-          for (const row of rowsOf(agents)) sheet.addRow(row).commit();
+          for (const row of cellsOf(agents)) sheet.addRow(row).commit();
           sheet.commit();
           await workbook.commit();
         });

@@ -20,10 +20,10 @@ export async function* jsonBytes<Row>({
       to.text(before + JSON.stringify(record));
       before = ",\n";
     }
-    if (to.length >= PIECE) yield to.take().slice();
+    if (to.length >= PIECE) yield to.takeCopy();
   }
   to.ascii(before === "[\n" ? "[]\n" : "\n]\n");
-  yield to.take().slice();
+  yield to.takeCopy();
 }
 
 function plain(value: Cell): Json {

@@ -33,8 +33,7 @@ type TableFormat = {
 export const TABLE_FORMATS = {
   csv: {
     contentType: "text/csv; charset=utf-8",
-    write: (table) =>
-      csvBytes({ ...table, headers: table.columns.map(({ header }) => header), rows: cellsOf(table) }),
+    write: csvBytes,
   },
   xlsx: {
     contentType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",

@@ -6,12 +6,14 @@ const MOST_KNOWN = 10_000;
  * quarter of an hour: zones change theirs on such borders, and asking costs more than the rest of a row.
  */
 export function wallClock(timezone: string): (at: Date) => number {
-  const format = new Intl.DateTimeFormat("en-US", { timeZone: timezone, timeZoneName: "longOffset" });
+  // Made when the first instant comes: it costs as much as ten thousand cells, and most tables hold none.
+  let format: Intl.DateTimeFormat | undefined;
   const offsets = new Map<number, number>();
   return (at) => {
     const quarter = Math.floor(at.getTime() / QUARTER_MS);
     let offset = offsets.get(quarter);
     if (offset === undefined) {
+      format ??= new Intl.DateTimeFormat("en-US", { timeZone: timezone, timeZoneName: "longOffset" });
       offset = offsetIn(format.format(quarter * QUARTER_MS));
       if (offsets.size >= MOST_KNOWN) offsets.clear();
       offsets.set(quarter, offset);

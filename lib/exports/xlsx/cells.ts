@@ -1,5 +1,6 @@
 import type { ByteWriter } from "../byte-writer";
 import type { Cell } from "../cell";
+import { KnownTexts } from "../known-texts";
 import { wallClock } from "../wall-clock";
 import { MOST_CHARACTERS, SheetLimitError } from "./limits";
 import { FORMULA_LIKE, INSTANT } from "./styles";
@@ -22,8 +23,9 @@ const NEEDS_SPACE = /^\s|\s$|[\n\t]/;
 /** Writes what follows `<c r="A1` in a cell; holds the words that the sheets of a workbook share. */
 export class CellWriter {
   readonly #clock: (at: Date) => number;
+  readonly #known = new KnownTexts();
   /** A text to the cell that points at it. */
-  readonly #cells = new Map<string, Uint8Array>();
+  readonly #cells = new Map<string, string>();
   readonly #strings: string[] = [];
 
   constructor(timezone: string) {
@@ -38,9 +40,9 @@ export class CellWriter {
   /** @param place the cell's address, for the message when it cannot be written */
   write(to: ByteWriter, value: Exclude<Cell, null>, column: number, place: (column: number) => string): void {
     if (typeof value === "string") {
-      const known = this.#cells.get(value);
-      if (known) to.copy(known);
-      else this.#text(to, value, () => place(column));
+      const known = this.#known.find(value);
+      if (known === -1) this.#text(to, value, () => place(column));
+      else to.known(this.#known, known);
     } else if (typeof value === "number" && Number.isFinite(value)) to.ascii(`"><v>${value}</v></c>`);
     else if (typeof value === "boolean") to.ascii(`" t="b"><v>${value ? 1 : 0}</v></c>`);
     else if (value instanceof Date) this.#instant(to, value, column, place);
@@ -53,16 +55,22 @@ export class CellWriter {
         "characters",
         `${place()} holds ${value.length} characters; a cell of a spreadsheet holds ${MOST_CHARACTERS}`,
       );
+    const start = to.length;
+    const cell = this.#cells.get(value);
+    if (cell !== undefined) {
+      to.ascii(cell);
+      to.keep(this.#known, value, start);
+      return;
+    }
     const style = LOOKS_LIKE_FORMULA.test(value) ? ` s="${FORMULA_LIKE}"` : "";
     const text = textElement(value);
     if (value.length > LONGEST_SHARED || this.#strings.length >= MOST_SHARED) {
       to.text(`"${style} t="inlineStr"><is>${text}</is></c>`);
       return;
     }
-    const cell = Buffer.from(`"${style} t="s"><v>${this.#strings.length}</v></c>`);
+    this.#cells.set(value, `"${style} t="s"><v>${this.#strings.length}</v></c>`);
     this.#strings.push(text);
-    this.#cells.set(value, cell);
-    to.copy(cell);
+    this.#text(to, value, place);
   }
 
   #instant(to: ByteWriter, value: Date, column: number, place: (column: number) => string): void {

@@ -41,13 +41,13 @@ export async function* sheetXml(
     const rows = batch.slice(0, mostRows - line);
     for (const row of rows) {
       line += 1;
-      const number = Buffer.from(String(line));
+      const number = String(line);
       to.ascii(`<row r="${line}">`);
       for (let at = 0; at < starts.length; at += 1) {
         const value = row[at];
         if (value === null || value === undefined || value === "") continue;
         to.copy(starts[at] as Uint8Array);
-        to.copy(number);
+        to.ascii(number);
         cells.write(to, value, at, place);
       }
       to.ascii("</row>");
