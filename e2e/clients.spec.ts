@@ -131,3 +131,19 @@ test("on a phone in English, by somebody who allows nothing, nothing is called f
     await expectFitsPhone(lead);
   }
 });
+
+test("whom to remind is listed with the reason, and that nobody would hear it is said", async ({ page }) => {
+  await page.goto("/clients");
+  await page.getByRole("button", { name: "提醒客服" }).click();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog.getByRole("list", { name: "需要提醒的客服" })).toContainText("尚未自检");
+  await expect(dialog.getByRole("button", { name: "复制提醒名单" })).toBeVisible();
+  await expectAccessible(page);
+  await dialog.getByRole("button", { name: "发送到通知目标" }).click();
+  await expect(dialog.getByRole("alert")).toContainText("还没有通知目标订阅");
+  await page.keyboard.press("Escape");
+  await onPhone(page);
+  await page.goto("/clients");
+  await page.getByRole("button", { name: "Remind agents" }).click();
+  await expectFitsPhone(page);
+});

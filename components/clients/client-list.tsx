@@ -20,14 +20,14 @@ import { useView } from "@/lib/client/view-params";
 import { type ClientInventory, matchesClient, UPDATE_STATES } from "@/lib/contracts/clients";
 import { ClientDetail } from "./client-detail";
 import { ClientTabs } from "./client-tabs";
-import { RemindButton } from "./remind-button";
+import { RemindDialog } from "./remind-dialog";
 import { ShareDialog } from "./share-dialog";
 import { SupportNote } from "./support-note";
 import { useClientColumns } from "./use-client-columns";
 import { WithoutClient } from "./without-client";
 
 /** What each agent of the source works with, and what their own browsers told of themselves. */
-export function ClientListContent({ canShare }: { canShare: boolean }) {
+export function ClientListContent({ canShare, canSend }: { canShare: boolean; canSend: boolean }) {
   const t = useTranslations("clients");
   const query = useQuery(clientQueries.list(useView()));
   const source = query.data?.view?.source;
@@ -40,13 +40,15 @@ export function ClientListContent({ canShare }: { canShare: boolean }) {
       />
       <ClientTabs />
       <QueryView query={query}>
-        {(inventory) => (inventory.view ? <Inventory inventory={inventory} /> : <NothingYet />)}
+        {(inventory) =>
+          inventory.view ? <Inventory inventory={inventory} canSend={canSend} /> : <NothingYet />
+        }
       </QueryView>
     </Page>
   );
 }
 
-function Inventory({ inventory }: { inventory: ClientInventory }) {
+function Inventory({ inventory, canSend }: { inventory: ClientInventory; canSend: boolean }) {
   const t = useTranslations("clients");
   const url = useUrlState();
   const view = useView();
@@ -67,7 +69,7 @@ function Inventory({ inventory }: { inventory: ClientInventory }) {
       <SupportNote />
       <WithoutClient people={inventory.withoutClient} />
       <FilterBar searchLabel={t("search")} facets={facets} count={rows.length}>
-        <RemindButton inventory={inventory} />
+        <RemindDialog inventory={inventory} canSend={canSend && !view.snapshot} />
         <ExportMenu path="clients/export" query={{ ...view, ...wanted }} />
       </FilterBar>
       <DataTable

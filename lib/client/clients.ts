@@ -6,6 +6,7 @@ import {
   MadeSelfCheckLink,
   SelfCheckLinkList,
 } from "@/lib/contracts/clients";
+import { type SendReminder, SentReminder } from "@/lib/contracts/client-reminders";
 import type { ViewQuery } from "@/lib/contracts/view";
 import { fetchJson } from "./fetcher";
 
@@ -38,6 +39,11 @@ function useClientChange<Input, Output>(change: (input: Input) => Promise<Output
 
 export const useShareSelfCheck = () =>
   useClientChange((body: CreateSelfCheckLink) => fetchJson(MadeSelfCheckLink, `${PATH}/links`, { body }));
+
+export const useSendReminder = () =>
+  useMutation({
+    mutationFn: (body: SendReminder) => fetchJson(SentReminder, `${PATH}/reminders`, { body }),
+  });
 
 export const useRevokeSelfCheck = () =>
   useClientChange((linkId: string) =>

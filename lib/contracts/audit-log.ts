@@ -94,6 +94,7 @@ export const auditActions = [
   "self-check.share",
   "self-check.revoke-link",
   "self-check.report",
+  "self-check.remind",
   "self-check.make-key",
   "pack.request",
   "pack.cancel",

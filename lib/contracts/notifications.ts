@@ -17,6 +17,7 @@ export const NOTIFIED_EVENTS = [
   "waiver-lapsed",
   "follow-up-due",
   "seat-ending",
+  "client-reminder",
   "pack-made",
   "pack-incomplete",
   "evidence-request",

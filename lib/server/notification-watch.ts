@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { transaction } from "./db";
 import { type Queue, schedule, work } from "./jobs";
+import { agedSelfChecks, notifyOfAgedSelfChecks } from "./notifications/aged-self-checks";
 import { notifyOfDueFollowUps } from "./notifications/due-follow-ups";
 import { notifyOfEndingSeats } from "./notifications/ending-seats";
 import { notifyOfExpiredWaivers } from "./notifications/lapsed-waivers";
@@ -22,10 +23,13 @@ export async function startNotificationWatch(): Promise<void> {
 }
 
 export async function notifyOfTime(now: Date): Promise<void> {
+  // Read before: what it takes is more than a transaction should wait for.
+  const aged = await agedSelfChecks(now);
   await transaction(async (tx) => {
     await notifyOfExpiredWaivers(tx, now);
     await notifyOfDueFollowUps(tx, now);
     await notifyOfEndingSeats(tx, now);
     await notifyOfDueRequests(tx, now);
+    await notifyOfAgedSelfChecks(tx, { aged, now });
   });
 }

@@ -20,7 +20,10 @@ export default async function ClientsPage({ searchParams }: ViewPageProps) {
   await queryClient.prefetchQuery({ ...clientQueries.list(view), queryFn: () => listClients(ctx, view) });
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
-      <ClientListContent canShare={can(ctx.actor.role, "clients:share")} />
+      <ClientListContent
+        canShare={can(ctx.actor.role, "clients:share")}
+        canSend={can(ctx.actor.role, "notifications:send")}
+      />
     </HydrationBoundary>
   );
 }

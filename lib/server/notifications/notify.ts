@@ -8,24 +8,28 @@ const MINUTE_MS = 60_000;
 
 /**
  * Puts an event into the outbox of every target that wants to hear of it, in the transaction that makes it happen: it is
- * told if, and only if, it happened.
+ * told if, and only if, it happened. @returns the names of those targets
  */
-export async function notify(tx: Transaction, event: NotificationEvent): Promise<void> {
+export async function notify(tx: Transaction, event: NotificationEvent): Promise<string[]> {
   const targets = await tx.notificationTarget.findMany({
     where: { organisationId: event.organisationId, archivedAt: null, isEnabled: true },
-    select: { id: true, subscription: true },
+    select: { id: true, name: true, subscription: true },
+    orderBy: { name: "asc" },
   });
+  const told: string[] = [];
   for (const target of targets) {
     const subscription = Subscription.parse(target.subscription);
     const content = contentFor(event, subscription);
-    if (content)
-      await putIn(tx, event, {
-        targetId: target.id,
-        content,
-        windowMs: subscription.windowMinutes * MINUTE_MS,
-      });
+    if (!content) continue;
+    told.push(target.name);
+    await putIn(tx, event, {
+      targetId: target.id,
+      content,
+      windowMs: subscription.windowMinutes * MINUTE_MS,
+    });
   }
-  if (targets.length > 0) whenCommitted(wakeDeliveries);
+  if (told.length > 0) whenCommitted(wakeDeliveries);
+  return told;
 }
 
 type Wanted = { targetId: string; content: NotificationContent; windowMs: number };
