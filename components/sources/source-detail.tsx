@@ -14,6 +14,7 @@ import { AlertDialog } from "@/components/ui/alert-dialog";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
+import { screensHref } from "@/lib/client/screens";
 import { snapshotPath } from "@/lib/client/snapshots";
 import { archiveSource, requestPull, sourceQueries } from "@/lib/client/sources";
 import { isLive } from "@/lib/contracts/pulls";
@@ -45,6 +46,7 @@ export function SourceDetailContent({ sourceId, ...rights }: Rights & { sourceId
 
 function SourceBody({ source, platforms, canPull, canImport, timezone }: Rights & { source: SourceDetail }) {
   const t = useTranslations("sources");
+  const tScreens = useTranslations("screens");
   const router = useRouter();
   const client = useQueryClient();
   const refresh = () => client.invalidateQueries({ queryKey: sourceQueries.all });
@@ -119,6 +121,13 @@ function SourceBody({ source, platforms, canPull, canImport, timezone }: Rights 
         >
           <LedgerTable ledger={source.ledger} />
         </Section>
+      )}
+      {source.kind === "meiqia" && (
+        <Section
+          title={tScreens("title")}
+          description={tScreens("onSource")}
+          actions={<ButtonLink href={screensHref(source.id)}>{tScreens("open")}</ButtonLink>}
+        />
       )}
       {platform && (
         <>

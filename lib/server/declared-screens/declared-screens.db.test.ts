@@ -22,8 +22,8 @@ const SECRET = "sk-planted-secret-77aa01";
 describeOnDatabases("declared screens", () => {
   let ctx: Context;
   let sourceId: string;
-  const save = (screen: string, base: number, rows: Record<string, string>[], who = ctx) =>
-    saveScreen(who, { sourceId, screen, base, rows });
+  const save = (screen: string, base: number, rows: readonly object[], who = ctx) =>
+    saveScreen(who, { sourceId, screen, base, rows: rows as Record<string, string>[] });
 
   async function pullAt(takenAt = new Date().toISOString()) {
     const read = normalise({
