@@ -6,6 +6,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { RefusalOf } from "@/components/auth/refusal";
 import { ExportMenu } from "@/components/exports/export-menu";
+import { ReceiverSection } from "@/components/receivers/receiver-section";
 import { Page } from "@/components/shell/page";
 import { PageHeader } from "@/components/shell/page-header";
 import { Section } from "@/components/shell/section";
@@ -128,6 +129,9 @@ function SourceBody({ source, platforms, canPull, canImport, timezone }: Rights 
           description={tScreens("onSource")}
           actions={<ButtonLink href={screensHref(source.id)}>{tScreens("open")}</ButtonLink>}
         />
+      )}
+      {(source.kind === "meiqia" || source.kind === "wecom-kf") && (
+        <ReceiverSection sourceId={source.id} canWrite={canWrite} />
       )}
       {platform && (
         <>

@@ -220,14 +220,14 @@ describeOnDatabases("declared screens", () => {
       expect(await getScreen(other, { sourceId, screen: "groups" })).toMatchObject({ version: 1 });
     }
     const stranger = await makeContext();
-    for (const asked of [
-      listScreens(stranger, { sourceId }),
-      getScreen(stranger, { sourceId, screen: "groups" }),
-      save("groups", 1, [], stranger),
-      getScreen(ctx, { sourceId, screen: "policy" }),
-      save("__proto__", 0, []),
+    for (const ask of [
+      () => listScreens(stranger, { sourceId }),
+      () => getScreen(stranger, { sourceId, screen: "groups" }),
+      () => save("groups", 1, [], stranger),
+      () => getScreen(ctx, { sourceId, screen: "policy" }),
+      () => save("__proto__", 0, []),
     ])
-      await expect(asked).rejects.toMatchObject({ code: "not-found" });
+      await expect(ask()).rejects.toMatchObject({ code: "not-found" });
     await db().source.update({ where: { id: sourceId }, data: { kind: "file" } });
     await expect(listScreens(ctx, { sourceId })).rejects.toMatchObject({ code: "not-found" });
   });

@@ -10,6 +10,7 @@ import { db, type Transaction } from "@/lib/server/db";
 import { declareScreens } from "@/lib/server/declared-screens/declare";
 import { declareKit } from "@/lib/server/emergency-kit/declare";
 import { declareProbes } from "@/lib/server/probes/declare";
+import { declareEvents } from "@/lib/server/receivers/declare";
 import { declareSelfChecks } from "@/lib/server/self-checks/declare";
 import { settleFindings } from "@/lib/server/findings/settle";
 import { notifyOfSnapshot } from "@/lib/server/notifications/of-snapshot";
@@ -45,7 +46,8 @@ export async function prepareSnapshot(
 ): Promise<Prepared> {
   const policy = await policyOf(db(), { organisationId, sourceId });
   const declared = await declareScreens(read, sourceId);
-  const probed = await declareProbes(declared, { organisationId, sourceId });
+  const heard = await declareEvents(declared, sourceId);
+  const probed = await declareProbes(heard, { organisationId, sourceId });
   const told = await declareSelfChecks(probed, sourceId);
   const snapshot = await declareKit(told, organisationId);
   const facts = new Facts(hydrate(withPolicy(snapshot, policy)));

@@ -98,7 +98,7 @@ describe("declared screens", () => {
         .map(({ ruleId, verdict, findings }) => [
           ruleId,
           verdict,
-          findings.map(({ subject, channelIds }) => [subject.id, channelIds]),
+          findings.map(({ subject, channels }) => [subject.id, channels]),
         ]);
     const differing = verdicts(declared).filter(
       (one, at) => JSON.stringify(one) !== JSON.stringify(verdicts(file)[at]),
