@@ -232,4 +232,19 @@ describeOnDatabases("events that platforms send", () => {
     await whileAuditLogRefuses(() => expect(open("meiqia-webhook")).rejects.toThrow());
     expect(await db().eventReceiver.count({ where: { sourceId } })).toBe(0);
   });
+
+  it("show an auditor with a seat what came in the period, and of other sources nothing", async () => {
+    const { path } = await open("meiqia-webhook");
+    await send(path, sign(event()));
+    await send(path, { body: "x" });
+    const auditor = await makeContext("auditor", { organisationId: ctx.organisation.id });
+    const seat = { id: "s", from: null, endsAt: new Date(Date.now() + 1000), sources: [sourceId] };
+    const [past, future] = [new Date(Date.now() - 60_000), new Date(Date.now() + 60_000)];
+    const seenBy = async (to: Date) =>
+      (await listReceivers({ ...auditor, seat: { ...seat, to } }, { sourceId })).receivers[0];
+    expect(await seenBy(past)).toMatchObject({ accepted: 0, lastAcceptedAt: null, events: [], refused: [] });
+    expect(await seenBy(future)).toMatchObject({ accepted: 1, events: [{ kind: "conversation.closed" }] });
+    const elsewhere = { ...auditor, seat: { ...seat, to: null, sources: ["another"] } };
+    await expect(listReceivers(elsewhere, { sourceId })).rejects.toMatchObject({ code: "not-found" });
+  });
 });

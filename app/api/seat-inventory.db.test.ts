@@ -49,6 +49,7 @@ const UNANSWERED: [RegExp, string][] = [
     /\[(packId|probeId|requestId|receiverId|id)\]/,
     "there are no packs, requests and keys; their own tests have some",
   ],
+  [/^\/sources\/\[sourceId\]\/(screens|receivers)/, "a file has neither; their own tests have a seat"],
   [/^\/packs\/compare$/, "there are no two packs"],
   [/^\/token$/, "is asked with a token"],
   [/^\/comments$/, "is asked about one thing"],

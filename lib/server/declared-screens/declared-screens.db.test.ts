@@ -231,4 +231,23 @@ describeOnDatabases("declared screens", () => {
     await db().source.update({ where: { id: sourceId }, data: { kind: "file" } });
     await expect(listScreens(ctx, { sourceId })).rejects.toMatchObject({ code: "not-found" });
   });
+
+  it("show an auditor with a seat what was declared in the period, and of other sources nothing", async () => {
+    await save("groups", 0, GROUPS);
+    await save("groups", 1, [{ id: "g1", name: "期后改名" }]);
+    const [first] = await db().declaredScreen.findMany({ where: { sourceId }, orderBy: { version: "asc" } });
+    const end = new Date(Date.now() - DAY_MS);
+    await db().declaredScreen.update({
+      where: { id: first?.id ?? "" },
+      data: { at: new Date(end.getTime() - DAY_MS) },
+    });
+    const auditor = await makeContext("auditor", { organisationId: ctx.organisation.id });
+    const seat = { id: "s", from: null, to: end, endsAt: new Date(Date.now() + DAY_MS) };
+    const seated = { ...auditor, seat: { ...seat, sources: [sourceId] } };
+    const seen = await getScreen(seated, { sourceId, screen: "groups" });
+    expect(seen).toMatchObject({ version: 1, cells: [{ name: "售前组" }], history: [{ version: 1 }] });
+    expect(JSON.stringify(seen)).not.toContain("期后改名");
+    const elsewhere = { ...auditor, seat: { ...seat, sources: ["another"] } };
+    await expect(listScreens(elsewhere, { sourceId })).rejects.toMatchObject({ code: "not-found" });
+  });
 });
