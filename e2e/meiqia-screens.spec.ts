@@ -41,13 +41,13 @@ test("screens are filled in row by row, corrected, confirmed, and stand beside w
   await expect(page.getByRole("status").filter({ hasText: "已申报 0 个" })).toBeVisible();
   await expectAccessible(page);
 
-  await page.getByRole("link", { name: "填写「客服组」" }).click();
-  await expect(page.getByText(/以下 2 行来自最近的对话/)).toBeVisible();
-  await expect(page.getByLabel("组名，第 1 行")).toHaveValue("分组 0");
-  await page.getByLabel("组名，第 1 行").press("Control+Enter");
-  await expect(page.getByText("已保存为第 1 版，将在下次拉取时生效").first()).toBeVisible();
   await page.getByRole("link", { name: "填写「接入渠道」" }).click();
+  await expect(page.getByText(/以下 2 行来自最近的对话/)).toBeVisible();
   await expect(page.getByLabel("渠道名称，第 1 行")).toHaveValue("web");
+  await page.getByLabel("渠道名称，第 1 行").press("Control+Enter");
+  await expect(page.getByText("已保存为第 1 版，将在下次拉取时生效").first()).toBeVisible();
+  await page.getByRole("link", { name: "填写「客服组」" }).click();
+  await expect(page.getByLabel("组名，第 1 行")).toHaveValue("分组 0");
 
   await page.goto(`/sources/${source}/screens/agents`);
   await expect(page.getByLabel("姓名，第 3 行")).toHaveValue("客服 2");
@@ -98,7 +98,7 @@ test("screens are filled in row by row, corrected, confirmed, and stand beside w
   await pull(page, source, 2);
   const ledger = page.getByRole("region", { name: "采集清单" }).last();
   await expect(ledger.getByRole("row", { name: /^客服 / })).toContainText(/完整.*申报/);
-  await expect(ledger.getByRole("row", { name: /^接待记录|^接待日志/ })).toContainText("实测");
+  await expect(ledger.getByRole("row", { name: /^接收记录/ })).toContainText("实测");
   await page.goto(`/agents/77?source=${source}`);
   await expect(page.getByText(/由 王芳 .*申报/).first()).toBeVisible();
 

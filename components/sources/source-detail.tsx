@@ -18,6 +18,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { screensHref } from "@/lib/client/screens";
 import { snapshotPath } from "@/lib/client/snapshots";
 import { archiveSource, requestPull, sourceQueries } from "@/lib/client/sources";
+import { hasReceivers } from "@/lib/contracts/event-receivers";
 import { isLive } from "@/lib/contracts/pulls";
 import type { ConnectForm } from "@/lib/contracts/platforms";
 import type { SourceDetail } from "@/lib/contracts/sources";
@@ -130,9 +131,7 @@ function SourceBody({ source, platforms, canPull, canImport, timezone }: Rights 
           actions={<ButtonLink href={screensHref(source.id)}>{tScreens("open")}</ButtonLink>}
         />
       )}
-      {(source.kind === "meiqia" || source.kind === "wecom-kf") && (
-        <ReceiverSection sourceId={source.id} canWrite={canWrite} />
-      )}
+      {hasReceivers(source.kind) && <ReceiverSection sourceId={source.id} canWrite={canWrite} />}
       {platform && (
         <>
           <Section title={t("schedule")} description={t("scheduleHint")}>

@@ -4,6 +4,13 @@ import { z } from "zod";
 export const RECEIVER_KINDS = ["meiqia-webhook", "meiqia-push", "wecom-callback"] as const;
 export type ReceiverKind = (typeof RECEIVER_KINDS)[number];
 
+/** The receivers each kind of source may have. */
+export const RECEIVERS_OF: Readonly<Record<string, readonly ReceiverKind[]>> = {
+  meiqia: ["meiqia-webhook", "meiqia-push"],
+  "wecom-kf": ["wecom-callback"],
+};
+export const hasReceivers = (sourceKind: string): boolean => Object.hasOwn(RECEIVERS_OF, sourceKind);
+
 export const ReceiverView = z.object({
   kind: z.enum(RECEIVER_KINDS),
   /** Where the platform sends to, below the address of this server; null while it is closed. */

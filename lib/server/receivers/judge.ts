@@ -6,12 +6,6 @@ import { OpenReceiver, type ReceiverKind } from "@/lib/contracts/event-receivers
 import type { EventReceiver, Source } from "@/lib/generated/prisma/client";
 import { openSecret } from "@/lib/server/secrets";
 
-/** The receivers each kind of source may have. */
-export const KINDS_OF: Readonly<Record<string, readonly ReceiverKind[]>> = {
-  meiqia: ["meiqia-webhook", "meiqia-push"],
-  "wecom-kf": ["wecom-callback"],
-};
-
 /** Beyond any event of its kind: one of the workbench carries its conversation, a callback carries next to nothing. */
 export const LARGEST: Readonly<Record<ReceiverKind, number>> = {
   "meiqia-webhook": 1024 * 1024,

@@ -1,11 +1,15 @@
 import "server-only";
-import type { ReceiverKind, ReceiverList, ReceiverView } from "@/lib/contracts/event-receivers";
+import {
+  type ReceiverKind,
+  type ReceiverList,
+  RECEIVERS_OF,
+  type ReceiverView,
+} from "@/lib/contracts/event-receivers";
 import type { EventReceiver, ReceivedEvent, RefusedEvent } from "@/lib/generated/prisma/client";
 import { authorize, type Context } from "@/lib/server/context";
 import { db } from "@/lib/server/db";
 import { env } from "@/lib/server/env";
 import { withinSeat } from "@/lib/server/seat";
-import { KINDS_OF } from "./judge";
 import { receiverPath } from "./path";
 import { getReceiverSource } from "./source";
 
@@ -29,7 +33,7 @@ export async function listReceivers(ctx: Context, { sourceId }: { sourceId: stri
   const { publicUrl } = env();
   return {
     server: publicUrl ? new URL(publicUrl).origin : null,
-    receivers: (KINDS_OF[source.kind] ?? []).map((kind) => {
+    receivers: (RECEIVERS_OF[source.kind] ?? []).map((kind) => {
       const row = rows.find((one) => one.kind === kind);
       return row ? opened(ctx, kind, row) : closed(kind);
     }),

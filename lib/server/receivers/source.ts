@@ -1,12 +1,11 @@
 import "server-only";
-import type { ReceiverKind } from "@/lib/contracts/event-receivers";
+import { type ReceiverKind, RECEIVERS_OF } from "@/lib/contracts/event-receivers";
 import type { Source } from "@/lib/generated/prisma/client";
 import type { Context } from "@/lib/server/context";
 import type { Transaction } from "@/lib/server/db";
 import { notFound } from "@/lib/server/errors";
 import { isWithinSeat } from "@/lib/server/seat";
 import { getSourceInOrganisation } from "@/lib/server/sources/get-in-organisation";
-import { KINDS_OF } from "./judge";
 
 /** @throws AppError not-found, also for a platform that sends nothing */
 export async function getReceiverSource(
@@ -15,7 +14,7 @@ export async function getReceiverSource(
   { sourceId, kind }: { sourceId: string; kind?: ReceiverKind },
 ): Promise<Source> {
   const source = await getSourceInOrganisation(tx, ctx, sourceId);
-  const kinds = KINDS_OF[source.kind] ?? [];
+  const kinds = RECEIVERS_OF[source.kind] ?? [];
   if (kinds.length === 0 || (kind && !kinds.includes(kind)) || !isWithinSeat(ctx, { sourceId }))
     throw notFound();
   return source;

@@ -36,12 +36,11 @@ export type Menu = { key: string; name: Text; sheets: readonly Sheet[] };
  * the emergency kit).
  */
 export const MENUS: readonly Menu[] = [
-  { key: "team", name: { zh: "设置 / 团队管理", en: "Settings / Team" }, sheets: [groups] },
   { key: "channels", name: { zh: "设置 / 接入", en: "Settings / Channels" }, sheets: [channels] },
   {
-    key: "people",
+    key: "team",
     name: { zh: "设置 / 团队管理", en: "Settings / Team" },
-    sheets: [roles, rolePermissions, agents, memberships, serviceHours, changes],
+    sheets: [groups, roles, rolePermissions, agents, memberships, serviceHours, changes],
   },
   {
     key: "conversations",
