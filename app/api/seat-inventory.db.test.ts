@@ -21,7 +21,7 @@ const addressOf = (file: string) => file.replace(/^\.\/v1/, "").replace(/\/route
 
 /** The member's own account, which is nobody's evidence, and what asks nobody who they are. */
 const OF_ONESELF =
-  /^\/(account|calendar-link|sessions|tokens|invitations\/accept|setup|reception-log\/events)(\/|$)/;
+  /^\/(account|calendar-link|sessions|tokens|invitations\/accept|setup|reception-log\/events|hooks)(\/|$)/;
 /** What an auditor is there to write, and questions asked by POST: looked at before it is taken; no row changes. */
 const THEIRS = /^\/(drafts\/own-rules|audit-log\/verification|comments|evidence-requests)(\/|$)/;
 
@@ -45,7 +45,11 @@ const SEEN_WITHOUT = [
 /** Answers nobody gets for this company, with the reason; walked for leaks all the same. */
 const UNANSWERED: [RegExp, string][] = [
   [/hours\/\[hour\]\/(repairs|trace)/, "only a dark hour has them"],
-  [/\[(packId|probeId|requestId|id)\]/, "there are no packs, requests and keys; their own tests have some"],
+  [
+    /\[(packId|probeId|requestId|receiverId|id)\]/,
+    "there are no packs, requests and keys; their own tests have some",
+  ],
+  [/^\/sources\/\[sourceId\]\/(screens|receivers)/, "a file has neither; their own tests have a seat"],
   [/^\/packs\/compare$/, "there are no two packs"],
   [/^\/token$/, "is asked with a token"],
   [/^\/comments$/, "is asked about one thing"],

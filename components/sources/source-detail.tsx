@@ -6,6 +6,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { RefusalOf } from "@/components/auth/refusal";
 import { ExportMenu } from "@/components/exports/export-menu";
+import { ReceiverSection } from "@/components/receivers/receiver-section";
 import { Page } from "@/components/shell/page";
 import { PageHeader } from "@/components/shell/page-header";
 import { Section } from "@/components/shell/section";
@@ -14,8 +15,10 @@ import { AlertDialog } from "@/components/ui/alert-dialog";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
+import { screensHref } from "@/lib/client/screens";
 import { snapshotPath } from "@/lib/client/snapshots";
 import { archiveSource, requestPull, sourceQueries } from "@/lib/client/sources";
+import { hasReceivers } from "@/lib/contracts/event-receivers";
 import { isLive } from "@/lib/contracts/pulls";
 import type { ConnectForm } from "@/lib/contracts/platforms";
 import type { SourceDetail } from "@/lib/contracts/sources";
@@ -45,6 +48,7 @@ export function SourceDetailContent({ sourceId, ...rights }: Rights & { sourceId
 
 function SourceBody({ source, platforms, canPull, canImport, timezone }: Rights & { source: SourceDetail }) {
   const t = useTranslations("sources");
+  const tScreens = useTranslations("screens");
   const router = useRouter();
   const client = useQueryClient();
   const refresh = () => client.invalidateQueries({ queryKey: sourceQueries.all });
@@ -120,6 +124,14 @@ function SourceBody({ source, platforms, canPull, canImport, timezone }: Rights 
           <LedgerTable ledger={source.ledger} />
         </Section>
       )}
+      {source.kind === "meiqia" && (
+        <Section
+          title={tScreens("title")}
+          description={tScreens("onSource")}
+          actions={<ButtonLink href={screensHref(source.id)}>{tScreens("open")}</ButtonLink>}
+        />
+      )}
+      {hasReceivers(source.kind) && <ReceiverSection sourceId={source.id} canWrite={canWrite} />}
       {platform && (
         <>
           <Section title={t("schedule")} description={t("scheduleHint")}>

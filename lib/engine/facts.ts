@@ -12,7 +12,7 @@ import { Lists } from "./lists";
 import { rowKey } from "./row-key";
 import type { Hours } from "./sections/hours";
 import { rowsOf, type SectionName, type Snapshot } from "./snapshot";
-import { isAbsent, known } from "./value";
+import { isAbsent, known, type Value } from "./value";
 
 const FOR_ALL_CHANNELS: ReadonlySet<SubjectKind> = new Set(["forms", "queues", "autoReplies", "blocks"]);
 
@@ -100,14 +100,15 @@ export class Facts {
     if (subject.kind === "groups") return this.channelsOfGroup(subject.id);
     if (subject.kind === "organisation") return [];
     const row = this.#row(subject.kind, subject.id) as
-      | { channelId?: unknown; channelIds?: unknown; agentId?: string; subjects?: Hours["subjects"] }
+      | { channelId?: Value<string>; channelIds?: unknown; agentId?: string; subjects?: Hours["subjects"] }
       | undefined;
     if (!row) return [];
     if (row.subjects) return this.#channelsOfHours(row.subjects);
     // A platform that keeps one setting for all its channels has no list to read.
     if (FOR_ALL_CHANNELS.has(subject.kind) && isAbsent(row.channelIds)) return this.#allChannels();
     if (typeof row.agentId === "string") return this.channelsOfAgent(row.agentId);
-    if (typeof row.channelId === "string") return [row.channelId];
+    const one = known(row.channelId);
+    if (one !== undefined) return [one];
     const many = known(row.channelIds as string[] | undefined);
     return Array.isArray(many) ? many : [];
   }

@@ -44,7 +44,7 @@ export function queriesOfPages(address: string, subject: Subject): string[] {
 
 /** Whatever a write names may as well not exist: it is refused before it is looked for. */
 export const NOBODY = Object.fromEntries(
-  "caseId clock deliveryId fileId id linkId packId probeId requestId scheduleId tokenId entryId fallbackId followUpId invitationId keyId memberId pullId role sessionId slug stepId"
+  "caseId clock deliveryId fileId id linkId packId probeId receiverId requestId scheduleId tokenId entryId fallbackId followUpId invitationId keyId memberId pullId role sessionId slug stepId"
     .split(" ")
     .map((name) => [name, "nobody"]),
 );
@@ -59,7 +59,15 @@ export async function paramsOfDivided(ids: Ids, targetId: string): Promise<Recor
     ...{ sourceId: ids.source, snapshotId: ids.snapshot, incidentId: ids.incident, lessonId: ids.lesson },
     ...{ importId: ids.import, attachmentId: ids.attachment, draftId: ids.draft, waiverId: ids.waiver },
     ...{ attestationId: ids.attestation, findingId: finding.id, ruleId: finding.ruleId, targetId },
-    ...{ agentId: "a1", channelId: "c1", hour: "10", section: "agents", area: "cache" },
+    ...{
+      agentId: "a1",
+      channelId: "c1",
+      hour: "10",
+      section: "agents",
+      area: "cache",
+      screen: "groups",
+      kind: "meiqia-webhook",
+    },
   };
 }
 

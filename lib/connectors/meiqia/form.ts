@@ -3,8 +3,8 @@ import { MEIQIA_ADDRESS } from "./settings";
 
 export const MEIQIA_FORM: ConnectForm = {
   hint: {
-    zh: "美洽只公开了对话接口。Inlet 据此推断谁收到了对话、谁没有及时答复，并检查令牌是否有效；客服、角色、分配等设置没有接口，请用「美洽（文件导入）」申报。",
-    en: "Meiqia publishes its conversations only. From them Inlet infers who received any and who answered late, and sees whether the token is alive. Agents, roles and assignment have no call: declare them by the file import.",
+    zh: "美洽只公开了对话接口。Inlet 据此推断谁收到了对话、谁没有及时答复，并检查令牌是否有效；客服、角色、分配等设置没有接口，连接后请在数据源页面逐页申报。",
+    en: "Meiqia publishes its conversations only. From them Inlet infers who received any and who answered late, and sees whether the token is alive. Agents, roles and assignment have no call: once connected, declare them screen by screen on the page of the source.",
   },
   fields: [
     {

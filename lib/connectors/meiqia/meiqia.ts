@@ -12,7 +12,7 @@ const HOUR_MS = 3_600_000;
 async function test(context: ConnectorContext<MeiqiaSettings, MeiqiaCredentials>): Promise<TestReport> {
   const to = context.now();
   await askPage(context, { from: new Date(to.getTime() - HOUR_MS), to, offset: 0, limit: 1 });
-  const refused = { readable: false, reason: "not-offered", why: NO_CALL, remedy: IMPORT_IT } as const;
+  const refused = { readable: false, reason: "not-offered", why: NO_CALL, remedy: DECLARE_IT } as const;
   return {
     account: context.settings.enterpriseId,
     sections: [
@@ -31,9 +31,9 @@ const NO_CALL = {
   zh: "平台没有读取它的接口，只能从对话推断",
   en: "no call reads it; it can only be inferred from conversations",
 };
-const IMPORT_IT = {
-  zh: "请用「美洽（文件导入）」申报。",
-  en: "Declare it by the file import.",
+const DECLARE_IT = {
+  zh: "请在数据源页面的「界面申报」中填写。",
+  en: "Declare its screen on the page of the source.",
 };
 
 export const meiqia = defineConnector({

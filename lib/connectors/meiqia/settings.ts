@@ -18,6 +18,8 @@ export const MeiqiaSettings = z.strictObject({
     .transform(String),
   /** How far conversations are looked back on. */
   days: z.number().int().min(1).max(7).default(1),
+  /** How long a declared screen holds without being confirmed. */
+  declaredDays: z.number().int().min(7).max(365).default(90),
   name: z.string().trim().max(200).optional(),
   timezone: z.string().refine(isTimezone).default("Asia/Shanghai"),
 });

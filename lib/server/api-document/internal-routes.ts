@@ -11,5 +11,8 @@ export const internalRoutes: Record<string, string> = {
   "POST /reception-log/keys": "makes a key that would outlive the token",
   "GET /snapshots/{snapshotId}/basis":
     "hands a browser what it rehearses changes on; programs download the snapshot",
+  "GET /hooks/{receiverId}":
+    "is asked by a platform that proves the address, and signs instead of bringing a token",
+  "POST /hooks/{receiverId}": "is sent to by a platform, which signs instead of bringing a token",
   "GET /openapi.json": "is the document",
 };

@@ -3,7 +3,7 @@ import type { FindAgent } from "@/lib/contracts/self-checks";
 import { AppError } from "@/lib/server/errors";
 import type { RequestInfo } from "@/lib/server/request-info";
 import { agentsOfSource, type SourceAgent } from "./agents-of-source";
-import { takeTurn } from "./turns";
+import { takeTurn } from "@/lib/server/turns";
 import { authorizeSelfCheck, type OpenSelfCheckLink } from "./links/authorize-link";
 
 /** Whether somebody of that name is there; the list itself is never given out. @throws AppError */

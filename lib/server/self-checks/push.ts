@@ -8,7 +8,7 @@ import type { RequestInfo } from "@/lib/server/request-info";
 import { authorizeSelfCheck } from "./links/authorize-link";
 import { privateKeyOf, pushKeyOf } from "@/lib/server/web-push-key";
 import { sendTestPush } from "./send-push";
-import { takeTurn } from "./turns";
+import { takeTurn } from "@/lib/server/turns";
 
 /** Sends the browser its test notification. The subscription is used once, here, and stored nowhere. @throws AppError */
 export async function testPush(token: string, input: TestPush, request: RequestInfo): Promise<TestedPush> {

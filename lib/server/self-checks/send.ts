@@ -8,7 +8,7 @@ import { transaction } from "@/lib/server/db";
 import type { RequestInfo } from "@/lib/server/request-info";
 import { agentNamed } from "./find-agent";
 import { authorizeSelfCheck } from "./links/authorize-link";
-import { takeTurn } from "./turns";
+import { takeTurn } from "@/lib/server/turns";
 
 const KEPT_MS = 180 * 86_400_000;
 

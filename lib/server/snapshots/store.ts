@@ -7,8 +7,10 @@ import { withPolicy } from "@/lib/engine/policy";
 import { ledgerOf, rowsOf, SECTION_NAMES, type Snapshot } from "@/lib/engine/snapshot";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { db, type Transaction } from "@/lib/server/db";
+import { declareScreens } from "@/lib/server/declared-screens/declare";
 import { declareKit } from "@/lib/server/emergency-kit/declare";
 import { declareProbes } from "@/lib/server/probes/declare";
+import { declareEvents } from "@/lib/server/receivers/declare";
 import { declareSelfChecks } from "@/lib/server/self-checks/declare";
 import { settleFindings } from "@/lib/server/findings/settle";
 import { notifyOfSnapshot } from "@/lib/server/notifications/of-snapshot";
@@ -43,7 +45,9 @@ export async function prepareSnapshot(
   { organisationId, sourceId }: { organisationId: string; sourceId?: string | undefined },
 ): Promise<Prepared> {
   const policy = await policyOf(db(), { organisationId, sourceId });
-  const probed = await declareProbes(read, { organisationId, sourceId });
+  const declared = await declareScreens(read, sourceId);
+  const heard = await declareEvents(declared, sourceId);
+  const probed = await declareProbes(heard, { organisationId, sourceId });
   const told = await declareSelfChecks(probed, sourceId);
   const snapshot = await declareKit(told, organisationId);
   const facts = new Facts(hydrate(withPolicy(snapshot, policy)));

@@ -29,6 +29,7 @@ export async function archiveSource(ctx: Context, input: { sourceId: string }): 
       where: { sourceId: source.id, status: "running" },
       data: { cancelRequestedAt: now },
     });
+    await tx.eventReceiver.deleteMany({ where: { sourceId: source.id } });
     await recordAudit(tx, ctx, {
       action: "source.archive",
       target: { kind: "source", id: source.id, name: source.name },

@@ -3,8 +3,11 @@ import { getTranslations } from "next-intl/server";
 import { SourceDetailContent } from "@/components/sources/source-detail";
 import { can } from "@/lib/access";
 import { getQueryClient } from "@/lib/client/query-client";
+import { receiverQueries } from "@/lib/client/receivers";
 import { sourceQueries } from "@/lib/client/sources";
+import { hasReceivers } from "@/lib/contracts/event-receivers";
 import { requireMember } from "@/lib/server/context";
+import { listReceivers } from "@/lib/server/receivers/list";
 import { getSource } from "@/lib/server/sources/list";
 import { listPlatforms } from "@/lib/server/sources/platforms";
 
@@ -21,6 +24,12 @@ export default async function SourcePage({ params }: { params: Promise<{ sourceI
     ...sourceQueries.one(sourceId),
     queryFn: () => getSource(ctx, { sourceId }),
   });
+  const source = queryClient.getQueryData(sourceQueries.one(sourceId).queryKey);
+  if (source && hasReceivers(source.kind))
+    await queryClient.prefetchQuery({
+      ...receiverQueries.list(sourceId),
+      queryFn: () => listReceivers(ctx, { sourceId }),
+    });
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
       <SourceDetailContent
