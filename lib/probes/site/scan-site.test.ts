@@ -301,7 +301,7 @@ describe("a page with https", () => {
     ["all of it upgraded", "http:", "upgrade-insecure-requests", []],
   ])("that asks for %s", async (_, scheme, policy, hosts) => {
     const more = `<img src="http://pictures.example.com/a.png">`;
-    const headers = policy ? { "content-security-policy": policy } : {};
+    const headers: Record<string, string> = policy ? { "content-security-policy": policy } : {};
     const site = await serveSite({ "/": { headers, body: widgetPage({ scheme, more }) } }, "trusted");
     open.push(site);
     const report = await scan(site, { ca: AUTHORITY, path: "/" });

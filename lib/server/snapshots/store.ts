@@ -10,6 +10,7 @@ import { db, type Transaction } from "@/lib/server/db";
 import { declareKit } from "@/lib/server/emergency-kit/declare";
 import { declareProbes } from "@/lib/server/probes/declare";
 import { declareSelfChecks } from "@/lib/server/self-checks/declare";
+import { declareSiteScans } from "@/lib/server/site-scans/declare";
 import { settleFindings } from "@/lib/server/findings/settle";
 import { notifyOfSnapshot } from "@/lib/server/notifications/of-snapshot";
 import { judgeOwnRules } from "@/lib/server/own-rules/judge";
@@ -45,7 +46,8 @@ export async function prepareSnapshot(
   const policy = await policyOf(db(), { organisationId, sourceId });
   const probed = await declareProbes(read, { organisationId, sourceId });
   const told = await declareSelfChecks(probed, sourceId);
-  const snapshot = await declareKit(told, organisationId);
+  const looked = await declareSiteScans(told, sourceId);
+  const snapshot = await declareKit(looked, organisationId);
   const facts = new Facts(hydrate(withPolicy(snapshot, policy)));
   const report = auditFacts(facts);
   const packed = await packSnapshot(snapshot);
