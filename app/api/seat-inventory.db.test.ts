@@ -35,6 +35,7 @@ const SEEN_WITHOUT = [
     "/sources/[sourceId]",
     "/views",
     "/probes",
+    "/site-scans",
     "/clients",
     "/clients/links",
   ],
@@ -45,7 +46,10 @@ const SEEN_WITHOUT = [
 /** Answers nobody gets for this company, with the reason; walked for leaks all the same. */
 const UNANSWERED: [RegExp, string][] = [
   [/hours\/\[hour\]\/(repairs|trace)/, "only a dark hour has them"],
-  [/\[(packId|probeId|requestId|id)\]/, "there are no packs, requests and keys; their own tests have some"],
+  [
+    /\[(packId|probeId|requestId|siteScanId|id)\]/,
+    "there are no packs, requests and keys; their own tests have some",
+  ],
   [/^\/packs\/compare$/, "there are no two packs"],
   [/^\/token$/, "is asked with a token"],
   [/^\/comments$/, "is asked about one thing"],
