@@ -35,6 +35,7 @@ const SEEN_WITHOUT = [
     "/sources/[sourceId]",
     "/views",
     "/probes",
+    "/site-scans",
     "/clients",
     "/clients/links",
   ],
@@ -46,7 +47,7 @@ const SEEN_WITHOUT = [
 const UNANSWERED: [RegExp, string][] = [
   [/hours\/\[hour\]\/(repairs|trace)/, "only a dark hour has them"],
   [
-    /\[(packId|probeId|requestId|receiverId|id)\]/,
+    /\[(packId|probeId|requestId|receiverId|siteScanId|id)\]/,
     "there are no packs, requests and keys; their own tests have some",
   ],
   [/^\/sources\/\[sourceId\]\/(screens|receivers)/, "a file has neither; their own tests have a seat"],

@@ -10,6 +10,7 @@ import { ResilienceLine } from "@/components/resilience/resilience-line";
 import { Page } from "@/components/shell/page";
 import { PageHeader } from "@/components/shell/page-header";
 import { Section } from "@/components/shell/section";
+import { SitesOfChannel } from "@/components/site-scans/sites-of-channel";
 import { QueryView } from "@/components/states/query-view";
 import { Badge } from "@/components/ui/badge";
 import { Time } from "@/components/ui/time";
@@ -62,6 +63,7 @@ export function ChannelProofContent({ channelId }: { channelId: string }) {
             />
             {proof.falseComfort && <p className="text-sm text-degraded">{t("falseComfortMeaning")}</p>}
             <ResilienceLine channelId={channelId} spare={proof.resilience} />
+            <SitesOfChannel channelId={channelId} sourceId={proof.view.source.id} />
             <Section
               title={t("weekTitle")}
               description={t("weekHint", { timezone: proof.view.timezone })}

@@ -9,6 +9,7 @@ import { useText } from "@/components/proof/use-text";
 import { Page } from "@/components/shell/page";
 import { PageHeader } from "@/components/shell/page-header";
 import { Section } from "@/components/shell/section";
+import { SiteLink } from "@/components/site-scans/site-link";
 import { QueryView } from "@/components/states/query-view";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { SeverityBadge } from "@/components/ui/severity-badge";
@@ -69,6 +70,7 @@ export function FindingDetailContent({ findingId, canWaive, ownId }: FindingDeta
                     <Repair remediation={rule.remediation} where={rule.where}>
                       <Mend findingId={findingId} />
                       <KitLink ruleId={finding.ruleId} subject={subject} />
+                      <SiteLink ruleId={finding.ruleId} subject={subject} />
                     </Repair>
                   )}
                   {rule && (

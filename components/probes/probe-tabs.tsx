@@ -10,6 +10,7 @@ export function ProbeTabs() {
       label={t("title")}
       tabs={[
         { href: "/probes", label: t("tab.probes") },
+        { href: "/probes/sites", label: t("tab.sites") },
         { href: "/probes/hosts", label: t("tab.hosts") },
       ]}
     />

@@ -89,6 +89,7 @@ export const OBSERVATION_FIELDS: ReadonlySet<string> = new Set([
   "lastHitAt",
   "lastSeenAt",
   "latencyMs",
+  "siteCheckedAt",
 ]);
 
 type SectionArrays = { [S in SectionName]: z.ZodOptional<z.ZodArray<(typeof SECTION_SCHEMAS)[S]>> };

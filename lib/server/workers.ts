@@ -10,6 +10,7 @@ import { startPullSchedule } from "./pull-schedule";
 import { startPullWatch } from "./pull-watch";
 import { startPullWorker } from "./pull-worker";
 import { startReceptionLogWorker } from "./reception-log-worker";
+import { startSiteScanWorker } from "./site-scan-worker";
 
 /** Every kind of background work of this server: one line each, started after the database and the job queue. */
 export const workers: readonly (() => Promise<void>)[] = [
@@ -20,6 +21,7 @@ export const workers: readonly (() => Promise<void>)[] = [
   startDeliveryWorker,
   startNotificationWatch,
   startProbeWorker,
+  startSiteScanWorker,
   startAuditCheckpoints,
   startPackWatch,
   startPackWorker,

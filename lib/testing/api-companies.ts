@@ -53,11 +53,12 @@ export async function dividedCompany(): Promise<AskedCompany> {
   const ctx = await makeContext();
   const { inside, targetId } = await divideCompany(ctx);
   const probe = await db().probe.findFirstOrThrow({ where: { sourceId: inside.source, archivedAt: null } });
+  const scan = await db().siteScan.findFirstOrThrow({ where: { sourceId: inside.source, archivedAt: null } });
   return {
     token: await programOf(ctx),
     source: inside.source,
     subject: { ...inside, ...DIVIDED_SUBJECT },
-    params: { ...(await paramsOfDivided(inside, targetId)), probeId: probe.id },
+    params: { ...(await paramsOfDivided(inside, targetId)), probeId: probe.id, siteScanId: scan.id },
   };
 }
 

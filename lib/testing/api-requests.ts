@@ -44,7 +44,7 @@ export function queriesOfPages(address: string, subject: Subject): string[] {
 
 /** Whatever a write names may as well not exist: it is refused before it is looked for. */
 export const NOBODY = Object.fromEntries(
-  "caseId clock deliveryId fileId id linkId packId probeId receiverId requestId scheduleId tokenId entryId fallbackId followUpId invitationId keyId memberId pullId role sessionId slug stepId"
+  "caseId clock deliveryId fileId id linkId packId probeId receiverId requestId siteScanId scheduleId tokenId entryId fallbackId followUpId invitationId keyId memberId pullId role sessionId slug stepId"
     .split(" ")
     .map((name) => [name, "nobody"]),
 );

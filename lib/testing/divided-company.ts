@@ -8,6 +8,7 @@ import type { Context } from "@/lib/server/context";
 import { db, transaction } from "@/lib/server/db";
 import { prepareSnapshot, storeSnapshot } from "@/lib/server/snapshots/store";
 import { extendIncident, fillIncident } from "./divided-incident";
+import { fillSiteScan } from "./divided-site-scan";
 
 /** In every name and text of what lies outside the seat: no byte of them may reach it. */
 export const OUTSIDE = ["CANARYOTHER", "CANARYEARLY", "CANARYLATE"] as const;
@@ -108,6 +109,7 @@ async function fill(ctx: Context, sourceId: string, mark: string, moment: string
       runs: { create: { organisationId, at, verdict: "reachable", totalMs: 1, steps: [] } },
     },
   });
+  await fillSiteScan(own, mark, at, mark === OUTSIDE[1]);
   await fillSelfCheck(own, mark, at);
   const layers = await fillLayers(own, mark, at, mine);
   const log = await fillLog(own, mark, at);

@@ -44,6 +44,7 @@ import { closedAfterResolve } from "./channel/closed-after-resolve";
 import { customerIdInvalid } from "./channel/customer-id-invalid";
 import { channelDisabled } from "./channel/disabled";
 import { domainNotAllowed } from "./channel/domain-not-allowed";
+import { enterpriseIdDiffers } from "./channel/enterprise-id-differs";
 import { enterpriseIdSwapped } from "./channel/enterprise-id-swapped";
 import { falseComfort as channelFalseComfort } from "./channel/false-comfort";
 import { channelHidden } from "./channel/hidden";
@@ -51,11 +52,14 @@ import { identityRequired } from "./channel/identity-required";
 import { mailNotFetched } from "./channel/mail-not-fetched";
 import { mailSilent } from "./channel/mail-silent";
 import { manualInitNever } from "./channel/manual-init-never";
+import { mixedContent } from "./channel/mixed-content";
 import { noButton } from "./channel/no-button";
+import { policyBlocksWidget } from "./channel/policy-blocks-widget";
 import { reauthorizationRequired } from "./channel/reauthorization-required";
 import { replyWindowClosed } from "./channel/reply-window-closed";
 import { resilienceBelowTarget } from "./channel/resilience-below-target";
 import { snippetMissing } from "./channel/snippet-missing";
+import { snippetStale } from "./channel/snippet-stale";
 import { autoUpdateFailed } from "./client/auto-update-failed";
 import { backgroundKilled } from "./client/background-killed";
 import { damagedInstall } from "./client/damaged-install";
@@ -246,6 +250,7 @@ export const RULES: readonly Rule[] = [
   customerIdInvalid,
   channelDisabled,
   domainNotAllowed,
+  enterpriseIdDiffers,
   enterpriseIdSwapped,
   channelFalseComfort,
   channelHidden,
@@ -253,11 +258,14 @@ export const RULES: readonly Rule[] = [
   mailNotFetched,
   mailSilent,
   manualInitNever,
+  mixedContent,
   noButton,
+  policyBlocksWidget,
   reauthorizationRequired,
   replyWindowClosed,
   resilienceBelowTarget,
   snippetMissing,
+  snippetStale,
   autoUpdateFailed,
   backgroundKilled,
   damagedInstall,

@@ -52,6 +52,15 @@ export const Channel = z.strictObject({
   initCalled: value(z.boolean()),
   withoutButton: value(z.boolean()),
   showPanelCalled: value(z.boolean()),
+  /** What a look at the page itself found, and when: the id its code carries, and what keeps the code from running. */
+  siteCheckedAt: value(Instant),
+  siteEnterpriseId: value(z.string()),
+  /** A cache hands out a page with other code than the site has now. */
+  snippetStale: value(z.boolean()),
+  /** What the page's security policy refuses, such as `script-src static.example.com`. */
+  blockedByPolicy: value(z.array(z.string())),
+  /** Hosts of the widget that a page with https asks for without it. */
+  mixedContent: value(z.array(z.string())),
   mailFetched: value(z.boolean()),
   mailForwarded: value(z.boolean()),
   mailVerified: value(z.boolean()),

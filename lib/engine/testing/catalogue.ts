@@ -211,6 +211,10 @@ export const CATALOGUE: Readonly<Partial<Record<Family, readonly string[]>>> = {
 /** Rules of our own, for faults that the catalogue does not name: what they rest on. */
 export const BEYOND_CATALOGUE: Readonly<Record<string, string>> = {
   "channel/false-comfort": "The platform's own answer is set against the proof of reception.",
+  "channel/enterprise-id-differs": "What the page carries is set against what is on record.",
+  "channel/mixed-content": "What a look at the page itself finds.",
+  "channel/policy-blocks-widget": "What a look at the page itself finds.",
+  "channel/snippet-stale": "The cached page is set against the fresh one.",
   "channel/resilience-below-target":
     "What the organisation asks of a channel is set against what it survives.",
   "role/separation-breach": "What nobody may do together is set against what people may do.",

@@ -12,6 +12,7 @@ import { declareKit } from "@/lib/server/emergency-kit/declare";
 import { declareProbes } from "@/lib/server/probes/declare";
 import { declareEvents } from "@/lib/server/receivers/declare";
 import { declareSelfChecks } from "@/lib/server/self-checks/declare";
+import { declareSiteScans } from "@/lib/server/site-scans/declare";
 import { settleFindings } from "@/lib/server/findings/settle";
 import { notifyOfSnapshot } from "@/lib/server/notifications/of-snapshot";
 import { judgeOwnRules } from "@/lib/server/own-rules/judge";
@@ -49,7 +50,8 @@ export async function prepareSnapshot(
   const heard = await declareEvents(declared, sourceId);
   const probed = await declareProbes(heard, { organisationId, sourceId });
   const told = await declareSelfChecks(probed, sourceId);
-  const snapshot = await declareKit(told, organisationId);
+  const looked = await declareSiteScans(told, sourceId);
+  const snapshot = await declareKit(looked, organisationId);
   const facts = new Facts(hydrate(withPolicy(snapshot, policy)));
   const report = auditFacts(facts);
   const packed = await packSnapshot(snapshot);
