@@ -31,7 +31,7 @@ export async function removeUnusedLists(now: Date): Promise<number> {
   const removed = await db().$executeRaw`
     DELETE FROM agent_list WHERE used_at < ${new Date(now.getTime() - KEPT_MS)} AND id NOT IN (
       SELECT DISTINCT ON (source_id) agent_list.id FROM agent_list JOIN snapshot ON snapshot.id = snapshot_id
-      ORDER BY source_id, taken_at DESC, snapshot.id DESC, agent_list.id DESC)`;
+      ORDER BY source_id, taken_at DESC, snapshot.id DESC, used_at DESC)`;
   const { engine, query } = currentDatabase();
   // The built-in database has nobody who sweeps up after it.
   if (removed > 0 && engine === "pglite") for (const table of TABLES) await query(`VACUUM ANALYZE ${table}`);

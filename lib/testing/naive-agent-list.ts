@@ -39,7 +39,7 @@ export class NaiveAgentList {
         (q === "" || `${row.name}\n${row.id}\n${row.email ?? ""}`.toLowerCase().includes(q)) &&
         facets.every((facet) => {
           const wanted: readonly string[] = filter[facet];
-          return choicesOf(row, facet, this.allGroups).some((choice) => wanted.includes(choice));
+          return [...choicesOf(row, facet, this.allGroups)].some((choice) => wanted.includes(choice));
         }),
     );
   }

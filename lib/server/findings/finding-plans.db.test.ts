@@ -9,7 +9,7 @@ import { makeContext } from "@/lib/testing/context";
 import { describeOnDatabases } from "@/lib/testing/database";
 import { groupsSql } from "./group";
 import { pageSql } from "./read-page";
-import { bucketsSql, summariseFindings } from "./summarise";
+import { bucketsSql, channelsSql, summariseFindings } from "./summarise";
 
 const MANY = 200_000;
 
@@ -69,6 +69,13 @@ describeOnDatabases("the plans of two hundred thousand findings", (database) => 
   it("groups by rule without reading a row", async () => {
     const plan = await planOf(groupsSql(scope, GroupQuery.parse({ by: "rule" })));
     expect(plan).toMatch(/Index Only Scan using finding_counted/);
+  });
+
+  it.each([
+    ["counts", () => channelsSql(scope, FindingFilter.parse({}))],
+    ["groups", () => groupsSql(scope, GroupQuery.parse({ by: "channel" }))],
+  ])("%s by channel without reading a row", async (_what, sql) => {
+    expect(await planOf(sql())).toMatch(/Index Only Scan using finding_counted/);
   });
 
   it("counts what is waived in its own place, and everything once", async () => {

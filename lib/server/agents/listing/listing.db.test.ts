@@ -34,9 +34,13 @@ const SORTS = AGENT_SORTS.flatMap((sort) => [sort, `-${sort}`]);
 const ROLES = ["r1", "r2", "r3", "r4", NONE, "x"];
 const GROUPS = ["g1", "g2", "g3", NONE, "x"];
 
-const some = <T>(values: readonly T[]) => fc.oneof(fc.constant([]), fc.subarray([...values], { minLength: 1 }));
+const some = <T>(values: readonly T[]) =>
+  fc.oneof(fc.constant([]), fc.subarray([...values], { minLength: 1 }));
 const asked = fc.record({
-  q: fc.oneof({ weight: 3, arbitrary: fc.constant("") }, fc.constantFrom("a0", "客服 A1", "1", "5", "%", "_")),
+  q: fc.oneof(
+    { weight: 3, arbitrary: fc.constant("") },
+    fc.constantFrom("a0", "客服 A1", "1", "5", "%", "_"),
+  ),
   now: some(AGENT_RECEPTIONS),
   state: some(AGENT_STATES),
   role: some(ROLES),
@@ -61,7 +65,7 @@ describeOnDatabases("a stored list of people", () => {
     const listing = packListing(listingOf({ rows }, snapshot));
     const of = { organisationId: ctx.organisation.id, snapshotId, basis: crypto.randomUUID() };
     await transaction((tx) => keepListing(tx, of, listing));
-    return db().agentList.findUniqueOrThrow({ where: { snapshotId_basis: of } });
+    return db().agentList.findFirstOrThrow({ where: of });
   }
 
   async function everyone(list: OpenList, query: AgentQuery): Promise<AgentRow[]> {

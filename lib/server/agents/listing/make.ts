@@ -36,7 +36,7 @@ export type ListedSection = (typeof LISTED_SECTIONS)[number];
 /** The rank of what is not known. */
 export const MISSING = -1;
 
-/** What the list of a snapshot's people is answered from, see decision 33. */
+/** What the list of a snapshot's people is answered from, see decision 34. */
 export function makeListing(judged: Judged): AgentListing {
   return listingOf(directoryFrom(judged), judged.snapshot);
 }

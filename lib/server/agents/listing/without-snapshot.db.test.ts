@@ -9,8 +9,8 @@ import { groupFindings } from "@/lib/server/findings/group";
 import { listFindings } from "@/lib/server/findings/list";
 import { summariseFindings } from "@/lib/server/findings/summarise";
 import { importSample } from "@/lib/server/imports/import-sample";
-import { saveOwnRule } from "@/lib/server/own-rules/save";
-import { setChannelTarget } from "@/lib/server/resilience/set-target";
+import { createOwnRule } from "@/lib/server/own-rules/create";
+import { switchOwnRule } from "@/lib/server/own-rules/switch";
 import { findByName } from "@/lib/server/search/find";
 import { makeContext } from "@/lib/testing/context";
 import { describeOnDatabases } from "@/lib/testing/database";
@@ -23,7 +23,8 @@ import { agentTable } from "../table";
 const list = (ctx: Context) => listAgents(ctx, AgentQuery.parse({ limit: "500" }));
 
 /** What was opened before stays in memory, and would hide that it is opened again. */
-const forgetOpened = () => (globalThis as { inletLoadedSnapshots?: Map<string, unknown> }).inletLoadedSnapshots?.clear();
+const forgetOpened = () =>
+  (globalThis as { inletLoadedSnapshots?: Map<string, unknown> }).inletLoadedSnapshots?.clear();
 
 describeOnDatabases("lists without their snapshot", (database) => {
   let ctx: Context;
@@ -94,7 +95,7 @@ describeOnDatabases("lists without their snapshot", (database) => {
       select: { id: true },
       take: 1,
     });
-    await list({ ...ctx });
+    await list(ctx);
     await listAgents(ctx, AgentQuery.parse({ snapshot: older?.id }));
     const many = await lists();
     expect(await removeUnusedLists(new Date())).toBe(0);
@@ -102,6 +103,30 @@ describeOnDatabases("lists without their snapshot", (database) => {
     expect(many).toBeGreaterThan(1);
     expect(await lists()).toBe(1);
     expect(await withoutSnapshots(() => list(ctx))).toMatchObject({ nextCursor: null });
-    expect((await listAgents(ctx, AgentQuery.parse({ snapshot: older?.id }))).agents.length).toBeGreaterThan(0);
+    expect((await listAgents(ctx, AgentQuery.parse({ snapshot: older?.id }))).agents.length).toBeGreaterThan(
+      0,
+    );
+  });
+
+  it("tells what the organisation's own rules find while they are on", async () => {
+    const degraded = async () => {
+      const { agents } = await list(ctx);
+      return agents.reduce((sum, { findings }) => sum + (findings.degraded ?? 0), 0);
+    };
+    const before = await degraded();
+    await createOwnRule(ctx, {
+      slug: "capacity-high",
+      section: "agents",
+      condition: "capacity > 3",
+      titleZh: "服务上限过高",
+      titleEn: "Capacity too high",
+      severity: "degraded",
+    });
+    await switchOwnRule(ctx, { slug: "capacity-high", isEnabled: true });
+    const { total } = await summariseFindings(ctx, FindingFilter.parse({ rule: "own/capacity-high" }));
+    expect(total).toBeGreaterThan(0);
+    expect(await degraded()).toBe(before + total);
+    await switchOwnRule(ctx, { slug: "capacity-high", isEnabled: false });
+    expect(await withoutSnapshots(degraded)).toBe(before);
   });
 });
