@@ -130,6 +130,6 @@ const NOT_COLLECTED: LedgerEntry = {
   reason: "not-collected",
 };
 
-export function ledgerOf(snapshot: Snapshot, section: SectionName): LedgerEntry {
+export function ledgerOf(snapshot: Pick<Snapshot, "ledger">, section: SectionName): LedgerEntry {
   return snapshot.ledger[section] ?? NOT_COLLECTED;
 }

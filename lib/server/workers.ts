@@ -1,4 +1,5 @@
 import "server-only";
+import { startAgentLists } from "./agent-lists";
 import { startAuditCheckpoints } from "./audit-checkpoints";
 import { startDeliveryWorker } from "./delivery-worker";
 import { startNotificationWatch } from "./notification-watch";
@@ -23,6 +24,7 @@ export const workers: readonly (() => Promise<void>)[] = [
   startProbeWorker,
   startSiteScanWorker,
   startAuditCheckpoints,
+  startAgentLists,
   startPackWatch,
   startPackWorker,
   startPackSchedule,

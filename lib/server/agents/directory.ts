@@ -21,10 +21,13 @@ export type Directory = {
   verdicts: PersonalVerdicts;
 };
 
-// Made once for a snapshot: pages, filters and orders of a long list all begin here.
-export const directoryOf = oncePerSnapshot(make);
+/** A snapshot as `Facts` hold it, and what all rules say of it. */
+export type Judged = Pick<LoadedSnapshot, "facts" | "snapshot" | "report">;
 
-function make({ facts, snapshot, report }: LoadedSnapshot): Directory {
+// Made once for a snapshot: every page about one of its people begins here.
+export const directoryOf = oncePerSnapshot(directoryFrom);
+
+export function directoryFrom({ facts, snapshot, report }: Judged): Directory {
   const now = new AgentsNow(facts, report.instant);
   const weeks = new AgentWeeks(facts, report.week, Date.parse(report.at));
   const verdicts = new PersonalVerdicts(snapshot, report);

@@ -1,20 +1,17 @@
 import "server-only";
-import { AGENT_WORSTS, type AgentQuery, type AgentRow, type AgentSort } from "@/lib/contracts/agents";
-import { worstOf } from "./filter";
-
-type Key = number | string | null;
-
-// Chinese by pinyin, "2" before "10"; names do not change with the reader's language.
-const collator = new Intl.Collator("zh-CN", { numeric: true });
+import { AGENT_WORSTS, type AgentReception, type AgentRow, type AgentSort } from "@/lib/contracts/agents";
+import { worstOf } from "./choices";
 
 /** What needs somebody first. */
-const NOW = { closed: 0, unknown: 1, open: 2, off: 3, unreached: 4 } as const;
+export const NOW_ORDER: readonly AgentReception[] = ["closed", "unknown", "open", "off", "unreached"];
 const PRESENCE = ["online", "present", "busy", "away", "rest", "hidden", "stopped", "suspended"];
 
-const keys: Record<AgentSort, (row: AgentRow) => Key> = {
+export type RankedSort = Exclude<AgentSort, "name">;
+
+/** What a list is ordered by besides the name; null comes last, whichever way round. */
+export const KEYS: Record<RankedSort, (row: AgentRow) => number | null> = {
   worst: (row) => AGENT_WORSTS.indexOf(worstOf(row)),
-  name: ({ name }) => name,
-  now: ({ now }) => NOW[now.state],
+  now: ({ now }) => NOW_ORDER.indexOf(now.state),
   presence: ({ presence }) => {
     if (!("value" in presence)) return null;
     const at = PRESENCE.indexOf(String(presence.value));
@@ -24,22 +21,15 @@ const keys: Record<AgentSort, (row: AgentRow) => Key> = {
   week: ({ week }) => week.hours,
 };
 
-/** In the order asked for; what is missing comes last, and the name settles ties. */
-export function ordered(rows: readonly AgentRow[], sort: AgentQuery["sort"]): AgentRow[] {
-  const key = keys[sort.replace(/^-/, "") as AgentSort];
-  const sign = sort.startsWith("-") ? -1 : 1;
-  return rows
-    .map((row) => ({ row, key: key(row) }))
-    .sort(
-      (a, b) => compare(a.key, b.key, sign) || collator.compare(a.row.name, b.row.name) || byId(a.row, b.row),
-    )
-    .map(({ row }) => row);
-}
+/** How many different keys there can be; loads are counted where the list is made. */
+export const MOST_KEYS: Record<Exclude<RankedSort, "load">, number> = {
+  worst: AGENT_WORSTS.length,
+  now: NOW_ORDER.length,
+  presence: PRESENCE.length + 1,
+  week: 168 + 1,
+};
 
-function compare(a: Key, b: Key, sign: number): number {
-  if (a === null || b === null) return Number(a === null) - Number(b === null);
-  if (typeof a === "number" && typeof b === "number") return sign * (a - b);
-  return sign * collator.compare(String(a), String(b));
-}
+// Chinese by pinyin, "2" before "10"; names do not change with the reader's language.
+const collator = new Intl.Collator("zh-CN", { numeric: true });
 
-const byId = (a: AgentRow, b: AgentRow) => (a.id < b.id ? -1 : 1);
+export const compareNames = (a: AgentRow, b: AgentRow) => collator.compare(a.name, b.name);

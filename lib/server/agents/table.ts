@@ -1,15 +1,16 @@
 import "server-only";
 import { createTranslator } from "next-intl";
 import { AgentQuery, type AgentRow } from "@/lib/contracts/agents";
-import { rowsOf } from "@/lib/engine/snapshot";
 import { SEVERITIES } from "@/lib/engine/verdict";
 import { notFound } from "@/lib/server/errors";
 import { defineTable } from "@/lib/server/exports/define-table";
-import { loadSnapshot } from "@/lib/server/snapshots/load";
+import { everyPage } from "@/lib/server/exports/pages";
 import { currentView } from "@/lib/server/views/current";
-import { directoryOf } from "./directory";
-import { matching } from "./filter";
-import { ordered } from "./order";
+import { countListing } from "./listing/count";
+import { openListing } from "./listing/open";
+import { type Mark, readPage } from "./listing/page";
+
+const PAGE = 2000;
 
 export const agentTable = defineTable<AgentQuery, AgentRow>({
   id: "agents",
@@ -18,15 +19,12 @@ export const agentTable = defineTable<AgentQuery, AgentRow>({
   open: async (ctx, query) => {
     const view = await currentView(ctx, query);
     if (!view) throw notFound();
-    const loaded = await loadSnapshot(ctx.organisation.id, view.snapshot.id);
-    const groups = rowsOf(loaded.snapshot, "groups").map(({ id }) => id);
-    // Not a list to the sorter: this order is the server's own.
-    const rows = ordered(matching(directoryOf(loaded).rows, query, groups), query.sort);
-    return {
-      total: rows.length,
-      rows: rows.values(),
-      about: view.snapshot.takenAt.toISOString().slice(0, 10),
-    };
+    const list = await openListing(ctx.organisation.id, view.snapshot.id);
+    const { total } = await countListing(list.id, query);
+    const rows = everyPage<AgentRow, Mark>(async (from) =>
+      readPage(list, { ...query, limit: PAGE }, from ?? null),
+    );
+    return { total, rows, about: view.snapshot.takenAt.toISOString().slice(0, 10) };
   },
   columns: ({ catalogue, list, value }) => {
     const t = createTranslator({ ...catalogue, namespace: "agents" });

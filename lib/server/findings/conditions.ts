@@ -1,7 +1,8 @@
 import "server-only";
-import { type FindingFacet, type FindingFilter, NO_CHANNEL, UNRESOLVED } from "@/lib/contracts/findings";
+import { type FindingFacet, type FindingFilter, UNRESOLVED } from "@/lib/contracts/findings";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { waiverColumn } from "@/lib/server/waivers/column";
+import { reachingAnyOf } from "./channel-set";
 
 export type Scope = {
   organisationId: string;
@@ -26,7 +27,7 @@ export function conditions(
     family: among(Prisma.sql`family`, filter.family),
     rule: among(Prisma.sql`rule_id`, filter.rule),
     kind: among(Prisma.sql`subject_kind`, filter.kind),
-    channel: reaching(filter.channel),
+    channel: filter.channel.length > 0 ? reachingAnyOf(scope, filter.channel) : null,
   };
   for (const facet of except) facets[facet] = null;
   const all = [
@@ -50,16 +51,6 @@ function among(column: Prisma.Sql, values: readonly string[], cast = Prisma.empt
 function about(subject: string): Prisma.Sql {
   const colon = subject.indexOf(":");
   return Prisma.sql`subject_kind = ${subject.slice(0, colon)} AND subject_id = ${subject.slice(colon + 1)}`;
-}
-
-function reaching(channels: readonly string[]): Prisma.Sql | null {
-  if (channels.length === 0) return null;
-  const each = channels.map((id) =>
-    id === NO_CHANNEL
-      ? Prisma.sql`channels_affected = 0`
-      : Prisma.sql`payload -> 'channels' @> to_jsonb(${id}::text)`,
-  );
-  return Prisma.sql`(${Prisma.join(each, " OR ")})`;
 }
 
 function containing(text: string): Prisma.Sql | null {

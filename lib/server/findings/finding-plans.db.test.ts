@@ -9,7 +9,7 @@ import { makeContext } from "@/lib/testing/context";
 import { describeOnDatabases } from "@/lib/testing/database";
 import { groupsSql } from "./group";
 import { pageSql } from "./read-page";
-import { bucketsSql, summariseFindings } from "./summarise";
+import { bucketsSql, channelsSql, summariseFindings } from "./summarise";
 
 const MANY = 200_000;
 
@@ -28,12 +28,12 @@ describeOnDatabases("the plans of two hundred thousand findings", (database) => 
     await db().$executeRaw`
       INSERT INTO finding (organisation_id, source_id, id, rule_id, rule_version, severity, family, subject_kind,
         subject_id, subject_name, status, first_seen_at, first_snapshot_id, last_seen_at, last_snapshot_id,
-        channels_affected, customers_affected, payload)
+        channels_affected, customers_affected, channel_set, payload)
       SELECT organisation_id, source_id, 'made/up-' || number % 100 || ':agents:' || number, 'made/up-' || number % 100, 1,
         (ARRAY['blocker', 'degraded', 'silent', 'info'])[1 + number % 4]::finding_severity, 'agent', 'agents',
         number::text, 'agent ' || number,
         (CASE WHEN number % 20 = 0 THEN 'open' ELSE 'resolved' END)::finding_status,
-        first_seen_at, first_snapshot_id, last_seen_at, last_snapshot_id, 0, number % 7, payload
+        first_seen_at, first_snapshot_id, last_seen_at, last_snapshot_id, 0, number % 7, channel_set, payload
       FROM (SELECT * FROM finding WHERE organisation_id = ${organisationId} LIMIT 1) AS pattern,
         generate_series(1, ${MANY}) AS number`;
     await database().query("VACUUM ANALYZE finding");
@@ -69,6 +69,13 @@ describeOnDatabases("the plans of two hundred thousand findings", (database) => 
   it("groups by rule without reading a row", async () => {
     const plan = await planOf(groupsSql(scope, GroupQuery.parse({ by: "rule" })));
     expect(plan).toMatch(/Index Only Scan using finding_counted/);
+  });
+
+  it.each([
+    ["counts", () => channelsSql(scope, FindingFilter.parse({}))],
+    ["groups", () => groupsSql(scope, GroupQuery.parse({ by: "channel" }))],
+  ])("%s by channel without reading a row", async (_what, sql) => {
+    expect(await planOf(sql())).toMatch(/Index Only Scan using finding_counted/);
   });
 
   it("counts what is waived in its own place, and everything once", async () => {

@@ -8,25 +8,17 @@ import { authorize, type Context } from "@/lib/server/context";
 import { db } from "@/lib/server/db";
 import { ownMetas } from "@/lib/server/own-rules/stored";
 import { currentView, type View } from "@/lib/server/views/current";
+import { reachedChannels } from "./channel-set";
 import { conditions, type Scope } from "./conditions";
 import { ruleMeta } from "./rule-meta";
-import { channelsOfFinding } from "./summarise";
 import { findingRows, findingScope } from "./within-seat";
 
 const SHOWN_GROUPS = 500;
 
-const sources: Record<FindingGrouping, { key: Prisma.Sql; name: Prisma.Sql; beside: Prisma.Sql }> = {
-  rule: { key: Prisma.sql`rule_id`, name: Prisma.sql`''`, beside: Prisma.empty },
-  channel: {
-    key: Prisma.sql`reached`,
-    name: Prisma.sql`''`,
-    beside: Prisma.sql`, ${channelsOfFinding} AS reached`,
-  },
-  subject: {
-    key: Prisma.sql`subject_kind || ':' || subject_id`,
-    name: Prisma.sql`max(subject_name)`,
-    beside: Prisma.empty,
-  },
+const keys: Record<FindingGrouping, { key: Prisma.Sql; name: Prisma.Sql }> = {
+  rule: { key: Prisma.sql`rule_id`, name: Prisma.sql`''` },
+  channel: { key: Prisma.sql`reached`, name: Prisma.sql`''` },
+  subject: { key: Prisma.sql`subject_kind || ':' || subject_id`, name: Prisma.sql`max(subject_name)` },
 };
 
 type Counted = { key: string; name: string; total: number; customers: number; groups: number } & Record<
@@ -58,12 +50,13 @@ export async function groupFindings(ctx: Context, query: GroupQuery): Promise<Fi
 }
 
 export function groupsSql(scope: Scope, query: GroupQuery): Prisma.Sql {
-  const { key, name, beside } = sources[query.by];
+  const { key, name } = keys[query.by];
+  const reached = Prisma.sql` JOIN ${reachedChannels(scope)} AS reach ON hash = channel_set`;
   return Prisma.sql`
     SELECT ${key} AS key, ${name} AS name, count(*)::int AS total, max(customers_affected) AS customers,
       ${Prisma.join(SEVERITIES.map((severity) => Prisma.sql`${countOf(severity)}`))},
       (count(*) OVER ())::int AS groups
-    FROM ${findingRows(scope)}${beside} WHERE ${conditions(scope, query)}
+    FROM ${findingRows(scope)}${query.by === "channel" ? reached : Prisma.empty} WHERE ${conditions(scope, query)}
     GROUP BY 1 ORDER BY min(severity), 4 DESC, 3 DESC, 1 LIMIT ${SHOWN_GROUPS}`;
 }
 

@@ -29,12 +29,12 @@ describeOnDatabases("very many findings", (database) => {
     await db().$executeRaw`
       INSERT INTO finding (organisation_id, source_id, id, rule_id, rule_version, severity, family, subject_kind,
         subject_id, subject_name, status, first_seen_at, first_snapshot_id, last_seen_at, last_snapshot_id,
-        channels_affected, customers_affected, payload)
+        channels_affected, customers_affected, channel_set, payload)
       SELECT organisation_id, source_id, 'made/up:agents:' || number, 'made/up', 1,
         (ARRAY['blocker', 'degraded', 'silent', 'info'])[1 + number % 4]::finding_severity, 'agent', 'agents',
         number::text, 'agent ' || number,
         (CASE WHEN number % 5 = 0 THEN 'resolved' ELSE 'open' END)::finding_status,
-        first_seen_at, first_snapshot_id, last_seen_at, last_snapshot_id, 0, number % 977, payload
+        first_seen_at, first_snapshot_id, last_seen_at, last_snapshot_id, 0, number % 977, channel_set, payload
       FROM (SELECT * FROM finding WHERE organisation_id = ${organisationId} LIMIT 1) AS pattern,
         generate_series(1, ${MANY}) AS number`;
     await database().query("ANALYZE finding");

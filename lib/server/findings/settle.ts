@@ -6,6 +6,7 @@ import { familyOf } from "@/lib/engine/rule";
 import { type Prisma } from "@/lib/generated/prisma/client";
 import type { Transaction } from "@/lib/server/db";
 import { sha256 } from "@/lib/server/snapshots/pack";
+import { channelSetOf, keepChannelSets } from "./channel-set";
 
 type Moment = {
   organisationId: string;
@@ -45,6 +46,7 @@ export async function settleFindings(
     report.results.flatMap(({ findings }) => findings.map((finding) => [finding.id, finding])),
   );
 
+  await keepChannelSets(tx, organisationId, [...current.values()]);
   const fresh = [...current.values()].filter(({ id }) => !known.has(id));
   await tx.finding.createMany({
     data: fresh.map((finding) => ({
@@ -97,6 +99,7 @@ export function columnsOf(moment: Moment, finding: Finding) {
     lastSnapshotId: snapshotId,
     fingerprint: sha256(acceptedText(finding)),
     channelsAffected: finding.channels.length,
+    channelSet: channelSetOf(finding),
     customersAffected: finding.channels.reduce((sum, id) => sum + (customers.get(id) ?? 0), 0),
     payload: {
       message: finding.message,

@@ -5,7 +5,6 @@ import {
   type FindingFacet,
   type FindingFilter,
   type FindingOverview,
-  NO_CHANNEL,
   UNRESOLVED,
 } from "@/lib/contracts/findings";
 import type { RuleMeta } from "@/lib/engine/rule";
@@ -17,6 +16,7 @@ import { withinSeat } from "@/lib/server/seat";
 import { currentView, type View } from "@/lib/server/views/current";
 import { headOf } from "@/lib/server/views/head";
 import { openWaivers, waiverColumn } from "@/lib/server/waivers/column";
+import { reachedChannels } from "./channel-set";
 import { conditions, type Scope } from "./conditions";
 import { ruleMeta } from "./rule-meta";
 import { countFindings, findingRows, findingScope } from "./within-seat";
@@ -38,7 +38,7 @@ export async function summariseFindings(ctx: Context, filter: FindingFilter): Pr
   const counted = Object.fromEntries(
     COLUMN_FACETS.map((facet) => [facet, countsOf(facet, buckets, filter)]),
   ) as Record<ColumnFacet, FacetCount[]>;
-  const facets = { ...counted, channel: await channelCounts(scope, filter) };
+  const facets = { ...counted, channel: await db().$queryRaw<FacetCount[]>(channelsSql(scope, filter)) };
   const newest = await db().snapshot.findFirst({
     where: {
       organisationId: ctx.organisation.id,
@@ -119,14 +119,14 @@ function countsOf(facet: ColumnFacet, buckets: readonly Bucket[], filter: Findin
     .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
 }
 
-/** One row a finding and channel; a finding that reaches none counts under NO_CHANNEL. */
-export const channelsOfFinding = Prisma.sql`jsonb_array_elements_text(
-  CASE WHEN channels_affected = 0 THEN jsonb_build_array(${NO_CHANNEL}::text) ELSE payload -> 'channels' END)`;
-
-function channelCounts(scope: Scope, filter: FindingFilter): Promise<FacetCount[]> {
-  return db().$queryRaw<FacetCount[]>`
-    SELECT reached AS value, count(*)::int AS count FROM ${findingRows(scope)}, ${channelsOfFinding} AS reached
-    WHERE ${conditions(scope, filter, ["channel"])} GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${SHOWN_CHANNELS}`;
+/** Counted by set, and only then by each channel of it. */
+export function channelsSql(scope: Scope, filter: FindingFilter): Prisma.Sql {
+  return Prisma.sql`
+    SELECT reached AS value, sum(findings)::int AS count
+    FROM (SELECT channel_set AS hash, count(*) AS findings FROM ${findingRows(scope)}
+      WHERE ${conditions(scope, filter, ["channel"])} GROUP BY 1) AS counted
+    JOIN ${reachedChannels(scope)} AS reach USING (hash)
+    GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${SHOWN_CHANNELS}`;
 }
 
 /** A chosen value that the other filters leave nothing of stays in its list: it must be possible to take it back. */

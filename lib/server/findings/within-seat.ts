@@ -5,6 +5,7 @@ import { db } from "@/lib/server/db";
 import { knownUntil, withinSeat } from "@/lib/server/seat";
 import { loadSnapshot } from "@/lib/server/snapshots/load";
 import { customersByChannel } from "@/lib/server/snapshots/summarise";
+import { keepChannelSets } from "./channel-set";
 import type { Scope } from "./conditions";
 import { columnsOf } from "./settle";
 
@@ -29,6 +30,7 @@ const COLUMNS = {
   reopenedAt: "reopened_at",
   channelsAffected: "channels_affected",
   customersAffected: "customers_affected",
+  channelSet: "channel_set",
   payload: "payload",
   fingerprint: "fingerprint",
 } satisfies Record<keyof Finding, string>;
@@ -79,6 +81,8 @@ async function stoodThen(ctx: Reader, sourceId: string, to: Date): Promise<Recor
     where: { organisationId, sourceId, lastSeenAt: { gte: to }, id: { in: shown.map(({ id }) => id) } },
     select: { id: true, firstSeenAt: true, firstSnapshotId: true, reopenedAt: true },
   });
+  // A snapshot that arrived late settled nothing: the table may not know its sets.
+  await keepChannelSets(db(), organisationId, shown);
   const known = new Map(stored.map((row) => [row.id, row]));
   const { id: snapshotId, takenAt } = newest;
   const moment = { organisationId, sourceId, snapshotId, takenAt, customers: customersByChannel(snapshot) };

@@ -1,7 +1,7 @@
 import "server-only";
 import { SEARCH_KINDS, type SearchHit, type SearchQuery } from "@/lib/contracts/search";
+import { openListing } from "@/lib/server/agents/listing/open";
 import { authorize, type Context } from "@/lib/server/context";
-import { loadSnapshot } from "@/lib/server/snapshots/load";
 import { currentView } from "@/lib/server/views/current";
 import { FINDERS } from "./finders";
 import { SearchText } from "./search-text";
@@ -14,8 +14,8 @@ export async function findByName(ctx: Context, query: SearchQuery): Promise<{ it
   const text = new SearchText(query.q);
   if (text.isEmpty) return { items: [] };
   const view = await currentView(ctx, query);
-  const loaded = view && (await loadSnapshot(ctx.organisation.id, view.snapshot.id));
-  const search = { ctx, text, language: query.language, view, loaded, limit: SHOWN_EACH };
+  const list = view && (await openListing(ctx.organisation.id, view.snapshot.id));
+  const search = { ctx, text, language: query.language, view, list, limit: SHOWN_EACH };
   const allowed = SEARCH_KINDS.filter((kind) => ctx.permissions.has(FINDERS[kind].permission));
   const items: SearchHit[] = [];
   for (const kind of allowed) items.push(...(await FINDERS[kind].find(search)));

@@ -2,11 +2,10 @@ import "server-only";
 import type { Permission } from "@/lib/access";
 import type { SearchHit, SearchQuery } from "@/lib/contracts/search";
 import { RULES } from "@/lib/engine/rules/registry";
-import { rowsOf, type SectionName } from "@/lib/engine/snapshot";
-import { known } from "@/lib/engine/value";
+import type { OpenList } from "@/lib/server/agents/listing/open";
 import type { Context } from "@/lib/server/context";
-import type { LoadedSnapshot } from "@/lib/server/snapshots/load";
 import type { View } from "@/lib/server/views/current";
+import { findAgents, findNamed } from "./find-listed";
 import { findFindings, findIncidents, findMembers, findSnapshots, findSources } from "./find-stored";
 import type { SearchText } from "./search-text";
 
@@ -16,7 +15,7 @@ export type Search = {
   language: SearchQuery["language"];
   /** Null before the first snapshot. */
   view: View | null;
-  loaded: LoadedSnapshot | null;
+  list: OpenList | null;
   limit: number;
 };
 
@@ -26,40 +25,17 @@ type Finder = { permission: Permission; find: (search: Search) => SearchHit[] | 
 const METAS = RULES.map(({ meta }) => meta);
 
 export const FINDERS: Record<SearchHit["kind"], Finder> = {
-  agent: {
-    permission: "agents:read",
-    find: ({ text, loaded, limit }) =>
-      text
-        .best(rows(loaded, "agents"), limit, ({ name, id, email }) => [name, id, known(email)])
-        .map(({ id, name, email }) => ({
-          kind: "agent",
-          id,
-          title: name,
-          subtitle: known(email) ?? id,
-          href: `/agents/${encodeURIComponent(id)}`,
-        })),
-  },
-  channel: { permission: "channels:read", find: named("channel", "channels", "/channels/") },
+  agent: { permission: "agents:read", find: findAgents },
+  channel: { permission: "channels:read", find: findNamed("channel", "channels", "/channels/") },
   rule: { permission: "findings:read", find: findRules },
   finding: { permission: "findings:read", find: findFindings },
   incident: { permission: "incidents:read", find: findIncidents },
-  role: { permission: "permissions:read", find: named("role", "roles", "/permissions?role=") },
-  group: { permission: "agents:read", find: named("group", "groups", "/agents?group=") },
+  role: { permission: "permissions:read", find: findNamed("role", "roles", "/permissions?role=") },
+  group: { permission: "agents:read", find: findNamed("group", "groups", "/agents?group=") },
   source: { permission: "sources:read", find: findSources },
   snapshot: { permission: "snapshots:read", find: findSnapshots },
   member: { permission: "members:read", find: findMembers },
 };
-
-function rows<S extends SectionName>(loaded: LoadedSnapshot | null, section: S) {
-  return loaded ? rowsOf(loaded.snapshot, section) : [];
-}
-
-function named(kind: SearchHit["kind"], section: "channels" | "roles" | "groups", path: string) {
-  return ({ text, loaded, limit }: Search): SearchHit[] =>
-    text
-      .best<{ id: string; name: string }>(rows(loaded, section), limit, ({ name, id }) => [name, id])
-      .map(({ id, name }) => ({ kind, id, title: name, href: `${path}${encodeURIComponent(id)}` }));
-}
 
 function findRules({ text, language, limit }: Search): SearchHit[] {
   const [own, other] = language === "en" ? (["en", "zh"] as const) : (["zh", "en"] as const);

@@ -1,4 +1,5 @@
 import "server-only";
+import { Prisma } from "@/lib/generated/prisma/client";
 
 type Field = string | null | undefined;
 
@@ -22,6 +23,21 @@ export class SearchText {
       .sort((a, b) => b.score - a.score)
       .slice(0, limit)
       .map(({ row }) => row);
+  }
+
+  /** `best` over the columns sought_name and sought_rest of a stored list. */
+  get occursSql(): Prisma.Sql {
+    const all = Prisma.sql`sought_name || E'\\n' || sought_rest`;
+    return Prisma.join(
+      this.#words.map((word) => Prisma.sql`position(${word} IN ${all}) > 0`),
+      " AND ",
+    );
+  }
+
+  get scoreSql(): Prisma.Sql {
+    const typed = this.#words.join(" ");
+    return Prisma.sql`CASE WHEN sought_name = ${typed} THEN 4 WHEN starts_with(sought_name, ${typed}) THEN 3
+      WHEN position(${typed} IN sought_name) > 0 THEN 2 ELSE 1 END`;
   }
 
   /** 0: not found. A name that is, begins with or holds what was typed comes before a match in the other fields. */

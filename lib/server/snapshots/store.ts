@@ -6,6 +6,9 @@ import type { RuleResult } from "@/lib/engine/evaluate";
 import { withPolicy } from "@/lib/engine/policy";
 import { ledgerOf, rowsOf, SECTION_NAMES, type Snapshot } from "@/lib/engine/snapshot";
 import { Prisma } from "@/lib/generated/prisma/client";
+import { basisOf } from "@/lib/server/agents/listing/basis";
+import { keepListing, packListing, type PackedListing } from "@/lib/server/agents/listing/keep";
+import { makeListing } from "@/lib/server/agents/listing/make";
 import { db, type Transaction } from "@/lib/server/db";
 import { declareScreens } from "@/lib/server/declared-screens/declare";
 import { declareKit } from "@/lib/server/emergency-kit/declare";
@@ -34,6 +37,8 @@ export type Prepared = {
   report: AuditReport;
   /** What the organisation's own rules say. */
   own: RuleResult[];
+  /** Its people, as their list shows them. */
+  agents: PackedListing;
   bytes: Uint8Array<ArrayBuffer>;
   /** What the organisation asked when it was judged. */
   policy: AskedPolicy;
@@ -55,12 +60,15 @@ export async function prepareSnapshot(
   const facts = new Facts(hydrate(withPolicy(snapshot, policy)));
   const report = auditFacts(facts);
   const packed = await packSnapshot(snapshot);
+  const own = await judgeOwnRules(await ownRulesOf(organisationId, { enabled: true }), facts);
+  const judged = { facts, snapshot: facts.snapshot, report: withResults(report, own) };
   return {
     snapshot,
     packed,
     report,
     policy,
-    own: await judgeOwnRules(await ownRulesOf(organisationId, { enabled: true }), facts),
+    own,
+    agents: packListing(makeListing(judged)),
     changes: sourceId
       ? await countChanges({ organisationId, sourceId }, snapshot, packed.configurationHash)
       : null,
@@ -75,7 +83,7 @@ export async function prepareSnapshot(
 export async function storeSnapshot(
   tx: Transaction,
   origin: Origin,
-  { snapshot, packed, report, own, bytes, policy, changes }: Prepared,
+  { snapshot, packed, report, own, agents, bytes, policy, changes }: Prepared,
 ): Promise<Stored> {
   const { organisationId, sourceId, pullId, importedBy } = origin;
   const { hash } = packed;
@@ -120,6 +128,8 @@ export async function storeSnapshot(
   await keepOwnResults(tx, organisationId, row.id, own);
   // An older snapshot that arrives late is history: it must not overwrite what is known about today.
   if (!newer) {
+    const basis = basisOf(policy, own);
+    await keepListing(tx, { organisationId, snapshotId: row.id, basis }, agents);
     const customers = customersByChannel(snapshot);
     const moment = { organisationId, sourceId, snapshotId: row.id, takenAt, customers };
     const appeared = await settleFindings(tx, moment, withResults(report, own));

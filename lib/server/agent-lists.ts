@@ -1,0 +1,60 @@
+import "server-only";
+import { z } from "zod";
+import { basisNow } from "./agents/listing/basis";
+import { keepListing, packListing } from "./agents/listing/keep";
+import { listingOf } from "./agents/listing/make";
+import { directoryOf } from "./agents/directory";
+import { currentDatabase, db, isUniqueViolation, transaction } from "./db";
+import { type Queue, schedule, work } from "./jobs";
+import { loadSnapshot } from "./snapshots/load";
+
+/** A list nobody reads from is kept so long, and that of each source's newest snapshot for good. */
+const KEPT_MS = 3_600_000;
+
+const TABLES = ["agent_list", "agent_list_row", "agent_list_choice", "agent_list_name"];
+
+/** Removes lists that nobody reads from: they are made from snapshots, and made again when somebody asks. */
+export const agentListQueue: Queue<Record<string, never>> = {
+  name: "agent-lists",
+  data: z.strictObject({}),
+  policy: "short",
+  retryLimit: 0,
+  expireInSeconds: 30 * 60,
+};
+
+export async function startAgentLists(): Promise<void> {
+  await work(agentListQueue, () => removeUnusedLists(new Date()));
+  await schedule(agentListQueue, "*/20 * * * *", {});
+}
+
+export async function removeUnusedLists(now: Date): Promise<number> {
+  const removed = await db().$executeRaw`
+    DELETE FROM agent_list WHERE used_at < ${new Date(now.getTime() - KEPT_MS)} AND id NOT IN (
+      SELECT DISTINCT ON (source_id) agent_list.id FROM agent_list JOIN snapshot ON snapshot.id = snapshot_id
+      ORDER BY source_id, taken_at DESC, snapshot.id DESC, used_at DESC)`;
+  const { engine, query } = currentDatabase();
+  // The built-in database has nobody who sweeps up after it.
+  if (removed > 0 && engine === "pglite") for (const table of TABLES) await query(`VACUUM ANALYZE ${table}`);
+  return removed;
+}
+
+const filling = new Map<string, Promise<void>>();
+
+/** Makes the list of a snapshot that has none for what it is judged by now: one stored before there were lists, for instance. */
+export async function fillAgentList(organisationId: string, snapshotId: string): Promise<void> {
+  const running = filling.get(snapshotId) ?? fill(organisationId, snapshotId);
+  filling.set(snapshotId, running);
+  await running.finally(() => filling.delete(snapshotId));
+}
+
+async function fill(organisationId: string, snapshotId: string): Promise<void> {
+  const basis = await basisNow(organisationId, snapshotId);
+  const loaded = await loadSnapshot(organisationId, snapshotId);
+  const listing = packListing(listingOf(directoryOf(loaded), loaded.snapshot));
+  try {
+    await transaction((tx) => keepListing(tx, { organisationId, snapshotId, basis }, listing));
+  } catch (error) {
+    // Another server was faster.
+    if (!isUniqueViolation(error)) throw error;
+  }
+}
