@@ -23,7 +23,9 @@ export const agentListQueue: Queue<Record<string, never>> = {
 };
 
 export async function startAgentLists(): Promise<void> {
-  await work(agentListQueue, () => removeUnusedLists(new Date()));
+  await work(agentListQueue, async () => {
+    await removeUnusedLists(new Date());
+  });
   await schedule(agentListQueue, "*/20 * * * *", {});
 }
 
