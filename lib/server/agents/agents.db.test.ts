@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { expect, it } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 import { AGENT_SORTS, AgentFilter, AgentQuery, NONE } from "@/lib/contracts/agents";
 import { buildSnapshot } from "@/lib/engine/testing/build-snapshot";
 import { receivingCompany } from "@/lib/engine/testing/company";
@@ -33,14 +33,12 @@ async function store(ctx: Context, change: (company: Company) => void = () => {}
 }
 
 describeOnDatabases("agents", () => {
-  let company: Context | undefined;
-  async function sample(): Promise<Context> {
-    if (!company) {
-      company = await makeContext();
-      await importSample(company);
-    }
-    return company;
-  }
+  let sample: Context;
+
+  beforeAll(async () => {
+    sample = await makeContext();
+    await importSample(sample);
+  });
 
   it("answers nothing while there is no snapshot", async () => {
     const ctx = await makeContext("auditor");
@@ -101,7 +99,7 @@ describeOnDatabases("agents", () => {
   });
 
   it("counts for every choice exactly what choosing it shows", async () => {
-    const ctx = await sample();
+    const ctx = sample;
     const query = { q: "1000" };
     const { facets, total, all } = await summarise(ctx, query);
     expect(all).toBe((await list(ctx, { limit: "500" })).agents.length);
@@ -118,7 +116,7 @@ describeOnDatabases("agents", () => {
   });
 
   it("finds people by name, number and address, whatever the case", async () => {
-    const ctx = await sample();
+    const ctx = sample;
     for (const q of ["李娜", "10002", "LINA@"])
       expect((await list(ctx, { q })).agents.map(({ name }) => name)).toEqual(["李娜"]);
     expect((await list(ctx, { q: "nobody of that name" })).agents).toEqual([]);
@@ -127,7 +125,7 @@ describeOnDatabases("agents", () => {
   it.each(AGENT_SORTS.flatMap((sort) => [sort, `-${sort}`]))(
     "turns pages sorted by %s without gaps or repeats",
     async (sort) => {
-      const ctx = await sample();
+      const ctx = sample;
       const whole = (await list(ctx, { sort, limit: "500" })).agents.map(({ id }) => id);
       const seen: string[] = [];
       let cursor: string | null = null;
@@ -154,7 +152,7 @@ describeOnDatabases("agents", () => {
   });
 
   it("explains gate by gate why somebody cannot receive, and where", async () => {
-    const ctx = await sample();
+    const ctx = sample;
     const detail = await getAgent(ctx, { agentId: "10031" });
     expect(detail.agent.now.state).toBe("closed");
     expect(detail.agent.now.gates).toContain("capacity");
@@ -179,7 +177,7 @@ describeOnDatabases("agents", () => {
   });
 
   it("finds faults of what belongs to a person, and of the roles and groups they share", async () => {
-    const ctx = await sample();
+    const ctx = sample;
     const browser = await getAgent(ctx, { agentId: "10017" });
     expect(browser.findings.map(({ ruleId }) => ruleId)).toContain("notify/browser-denied");
     expect(browser.devices.rows.map(({ key }) => key)).toEqual(["WEB-10017"]);
@@ -192,7 +190,7 @@ describeOnDatabases("agents", () => {
   });
 
   it("says of people outside reception that nothing leads to them", async () => {
-    const ctx = await sample();
+    const ctx = sample;
     const { agents } = await list(ctx, { now: "unreached" });
     expect(agents.map(({ name }) => name).sort()).toEqual(["岑明珠", "薛立新"].sort());
     const { gates, channels } = await getAgent(ctx, { agentId: agents[0]?.id ?? "" });
