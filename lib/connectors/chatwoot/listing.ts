@@ -24,7 +24,6 @@ export async function readRow<T extends z.ZodType>(
 ): Promise<Answer<{ row: z.infer<T> | null }>> {
   const answer = await api.get(path);
   if (isRefused(answer)) return answer;
-  if (answer.body === null) return { row: null };
   const name = path.split("/").at(-1) ?? "";
   const found = Wrapped.safeParse(answer.body);
   if (!found.success) throw notARow(path);
