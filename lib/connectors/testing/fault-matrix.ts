@@ -25,11 +25,11 @@ const AT_ONCE = 4;
 /** The ordinary run tries so many faults at each place, another choice at every place. */
 const SAMPLED = 2;
 
-const LIMITS = { retries: 1 };
+export const LIMITS = { retries: 1 };
 /** Only for platforms that never answer; a healthy one on a busy machine may need longer. */
-const IMPATIENT = { idleMs: 60, pageMs: 120, retries: 0 };
+export const IMPATIENT = { idleMs: 60, pageMs: 120, retries: 0 };
 
-type Cell = { endpoint: string | RegExp; after: number; fault: Fault };
+export type Cell = { endpoint: string | RegExp; after: number; fault: Fault };
 type Outcome = Cell & {
   result: "same" | "reported" | "refused" | "wrong";
   code?: string;
@@ -60,7 +60,7 @@ export function describeFaults(name: string, subject: ContractSubject): void {
   });
 }
 
-async function healthyRun(subject: ContractSubject) {
+export async function healthyRun(subject: ContractSubject) {
   const platform = await startFakePlatform(subject.handler());
   try {
     const truth = await run(subject, platform.url, LIMITS);
@@ -70,7 +70,7 @@ async function healthyRun(subject: ContractSubject) {
   }
 }
 
-function cellsOf(subject: ContractSubject, asked: readonly string[]): Cell[] {
+export function cellsOf(subject: ContractSubject, asked: readonly string[], all = inject("deep")): Cell[] {
   let turn = 0;
   return endpointsOf(subject).flatMap((endpoint) => {
     const count = asked.filter((path) => matches(endpoint, path)).length;
@@ -78,7 +78,7 @@ function cellsOf(subject: ContractSubject, asked: readonly string[]): Cell[] {
     const positions = [...new Set([0, Math.floor(count / 2), count - 1])].filter((at) => at >= 0);
     return positions.flatMap((after) => {
       const fitting = PLANTED.filter((fault) => !OF_PAGES.has(fault) || (isPaged && after > 0));
-      const chosen = inject("deep")
+      const chosen = all
         ? fitting
         : Array.from({ length: SAMPLED }, () => fitting[turn++ % fitting.length] ?? "500");
       return chosen.map((fault) => ({ endpoint, after, fault }));
@@ -122,7 +122,7 @@ function run(subject: ContractSubject, url: string, limits: object): Promise<Sna
   });
 }
 
-function told({ fault, after, endpoint }: Cell): string {
+export function told({ fault, after, endpoint }: Cell): string {
   return `${fault} on answer ${after + 1} of ${String(endpoint)}`;
 }
 
