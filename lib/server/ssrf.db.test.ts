@@ -3,6 +3,7 @@ import { allSubjects } from "@/lib/connectors/testing/all-subjects";
 import { describeGuarded } from "@/lib/connectors/testing/guarded";
 import { NOTIFIED_EVENTS, Subscription, type CreateTarget } from "@/lib/contracts/notifications";
 import type { PULLED_KINDS } from "@/lib/contracts/platforms";
+import type { TestSource } from "@/lib/contracts/sources";
 import { makeContext } from "@/lib/testing/context";
 import { describeOnBuiltIn } from "@/lib/testing/database";
 import type { Context } from "./context";
@@ -60,8 +61,8 @@ describeOnBuiltIn("the ways out of the server", () => {
     async reach(url, turn) {
       const kind = kinds[turn % kinds.length] ?? "chatwoot";
       const subject = platforms.get(kind);
-      const settings = subject?.settings(url) as Record<string, unknown>;
-      const credentials = subject?.credentials("planted-credential") as Record<string, unknown>;
+      const settings = subject?.settings(url) as TestSource["settings"];
+      const credentials = subject?.credentials("planted-credential") as TestSource["settings"];
       const report = await testSource(ctx, { kind, settings, credentials }).catch(unlessTold);
       expect(report?.ok ?? false).toBe(false);
     },
