@@ -38,7 +38,7 @@ export default defineConfig({
           include: ["{app,components,lib,prisma,bench}/**/*.test.{ts,tsx}"],
           exclude: ["lib/engine/**", "**/*.db.test.ts", "**/node_modules/**"],
           // Time enough for a busy machine: bench measures what is slow, and what hangs is still found.
-          testTimeout: 30_000,
+          testTimeout: isDeep ? 3_600_000 : 30_000,
           sequence: { groupOrder: 0 },
         },
       },

@@ -56,9 +56,13 @@ export function parseRows<T extends z.ZodType>(
   schema: T,
   list: readonly unknown[],
 ): { rows: z.infer<T>[]; bad: number } {
-  const parsed = list.map((row) => schema.safeParse(row));
-  const rows = parsed.flatMap((one) => (one.success ? [one.data] : []));
-  return { rows, bad: parsed.length - rows.length };
+  const rows: z.infer<T>[] = [];
+  // One at a time: what is said of a bad row weighs far more than the row.
+  for (const row of list) {
+    const parsed = schema.safeParse(row);
+    if (parsed.success) rows.push(parsed.data);
+  }
+  return { rows, bad: list.length - rows.length };
 }
 
 export function cutShort({ cut }: { cut: boolean }): Shortfall {

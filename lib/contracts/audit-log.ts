@@ -33,6 +33,7 @@ export const auditActions = [
   "pull.cancel",
   "pull.finish",
   "pull.interrupt",
+  "pull.refuse",
   "snapshot.import",
   "export.create",
   "waiver.create",

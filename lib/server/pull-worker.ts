@@ -109,7 +109,14 @@ async function settle(pull: Running, ended: Ended, error: unknown): Promise<void
         ...(!cancelled && { error: failure }),
       },
     });
-    if (count > 0 && !cancelled) await notifyOfFailedPull(tx, pull, failure);
+    // Given up as silent and ended by another server: what this run brought is refused, and that is on record.
+    if (count === 0)
+      await recordAudit(tx, byServer(pull.organisationId), {
+        action: "pull.refuse",
+        target: { kind: "source", id: pull.sourceId, name: pull.source.name },
+        after: { pull: pull.id },
+      });
+    else if (!cancelled) await notifyOfFailedPull(tx, pull, failure);
   });
 }
 

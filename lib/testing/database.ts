@@ -25,7 +25,20 @@ export function describeOnDatabases(
   name: string,
   suite: (database: () => Database, engine: Database["engine"]) => void,
 ): void {
-  describe.each(engines)(`${name} ($name)`, ({ open, name: engine }) => {
+  describeOnEach(engines, name, suite);
+}
+
+/** For what both databases can only say the same about: once, on the one that is always there. */
+export function describeOnBuiltIn(name: string, suite: (database: () => Database) => void): void {
+  describeOnEach(engines.slice(0, 1), name, suite);
+}
+
+function describeOnEach(
+  chosen: readonly Engine[],
+  name: string,
+  suite: (database: () => Database, engine: Database["engine"]) => void,
+): void {
+  describe.each(chosen)(`${name} ($name)`, ({ open, name: engine }) => {
     let database: Database | undefined;
     beforeAll(async () => {
       database = await open();

@@ -44,5 +44,6 @@ function accept(answer: HttpAnswer, path: string): Answer<{ body: unknown }> {
   if (status >= 400) {
     throw badAnswer(path, { zh: `平台拒绝了请求（HTTP ${status}）`, en: `it is a refusal (HTTP ${status})` });
   }
-  return { body: status === 204 ? null : answer.json() };
+  // No content is an empty record; a null that was written out is no answer to anything.
+  return { body: status === 204 ? {} : answer.json() };
 }

@@ -24,7 +24,6 @@ export async function readRow<T extends z.ZodType>(
 ): Promise<Answer<{ row: z.infer<T> | null }>> {
   const answer = await api.get(path);
   if (isRefused(answer)) return answer;
-  if (answer.body === null) return { row: null };
   const name = path.split("/").at(-1) ?? "";
   const found = Wrapped.safeParse(answer.body);
   if (!found.success) throw notARow(path);
@@ -72,9 +71,13 @@ export async function readAuditLogs(
 }
 
 function parseRows<T extends z.ZodType>(list: readonly unknown[], schema: T): Rows<z.infer<T>> {
-  const parsed = list.map((row) => schema.safeParse(row));
-  const rows = parsed.flatMap((one) => (one.success ? [one.data] : []));
-  return { rows, bad: parsed.length - rows.length };
+  const rows: z.infer<T>[] = [];
+  // One at a time: what is said of a bad row weighs far more than the row.
+  for (const row of list) {
+    const parsed = schema.safeParse(row);
+    if (parsed.success) rows.push(parsed.data);
+  }
+  return { rows, bad: list.length - rows.length };
 }
 
 /** Document and program differ in how they wrap lists: bare, in `payload`, in their name, or in both. */

@@ -1,5 +1,7 @@
 import type { Dispatcher } from "undici";
+import type { Text } from "@/lib/engine/text";
 import { badAnswer, tooLarge } from "./failures";
+import { excessOf, type Excess } from "./json-shape";
 import type { HttpLimits } from "./limits";
 
 /** One complete answer. `json()` fails as a bad answer when the text is not JSON, whatever its content type claims. */
@@ -54,19 +56,17 @@ function decode(bytes: Buffer, host: string): string {
 }
 
 function parseJson(text: string, host: string, depth: number): unknown {
-  let parsed: unknown;
+  const excess = excessOf(text, depth);
+  if (excess) throw badAnswer(host, EXCESSES[excess]);
   try {
-    parsed = JSON.parse(text);
+    return JSON.parse(text);
   } catch {
     throw badAnswer(host, { zh: "不是完整的 JSON", en: "it is not complete JSON" });
   }
-  if (isDeeper(parsed, depth)) {
-    throw badAnswer(host, { zh: "JSON 嵌套过深", en: "its JSON is nested too deeply" });
-  }
-  return parsed;
 }
 
-function isDeeper(value: unknown, depth: number): boolean {
-  if (typeof value !== "object" || value === null) return false;
-  return depth === 0 || Object.values(value).some((member) => isDeeper(member, depth - 1));
-}
+const EXCESSES: Record<Excess, Text> = {
+  depth: { zh: "JSON 嵌套过深", en: "its JSON is nested too deeply" },
+  values: { zh: "JSON 中的条目过多", en: "its JSON holds too many values" },
+  text: { zh: "JSON 中有过长的文本", en: "its JSON holds a text that is too long" },
+};

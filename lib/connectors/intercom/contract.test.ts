@@ -1,29 +1,6 @@
 import { describeConnector } from "../testing/contract";
-import { intercom } from "./intercom";
-import { email, fakeIntercom, log, schedule, workflow } from "./testing/fake-intercom";
+import { subjects } from "./testing/subjects";
 
-describeConnector("Intercom", {
-  connector: intercom,
-  settings: (url) => ({ url, workflowIds: "1, 2" }),
-  credentials: (canary) => ({ token: canary }),
-  handler: (order) =>
-    fakeIntercom({
-      order,
-      emails: [email(5), email(6)],
-      schedules: [schedule(30), schedule(31)],
-      logs: Array.from({ length: 50 }, (_, index) => log(index + 1)),
-      workflows: { 1: workflow(1), 2: workflow(2, { state: "draft" }) },
-    }),
-  corePath: "/admins",
-  optional: { path: "/ip_allowlist", section: "accessLists" },
-  otherPaths: [
-    "/me",
-    "/teams",
-    "/office_hours_schedules",
-    /^\/office_hours_schedules\/\d+\/office_hours_exceptions$/,
-    "/emails",
-    "/brands",
-    /^\/export\/workflows\/\d+$/,
-  ],
-  paged: { path: "/admins/activity_logs", section: "changes", rows: 50 },
-});
+for (const [name, subject] of Object.entries(subjects)) {
+  describeConnector(name, subject);
+}

@@ -1,33 +1,6 @@
 import { describeConnector } from "../testing/contract";
-import { livehelperchat } from "./livehelperchat";
-import { fakeLhc, fakeTables } from "./testing/fake-lhc";
+import { subjects } from "./testing/subjects";
 
-const subject = {
-  connector: livehelperchat,
-  settings: (url: string) => ({ url, username: "svc.audit" }),
-  credentials: (canary: string) => ({ apiKey: canary }),
-  corePath: "/restapi/getusers",
-  optional: { path: "/restapi/bots", section: "bots" as const },
-};
-
-const OTHERS = [
-  "/restapi/isonline",
-  "/restapi/departments",
-  "/restapi/bots",
-  "/restapi/user_departments",
-  /^\/restapi\/isonlinedepartment\/\d+$/,
-  /^\/restapi\/isonlineuser\/\d+$/,
-];
-
-describeConnector("Live Helper Chat over REST", {
-  ...subject,
-  handler: (order) => fakeLhc({ order }),
-  otherPaths: OTHERS,
-});
-describeConnector("Live Helper Chat with tables", {
-  ...subject,
-  handler: (order) => fakeLhc({ operators: 620, paged: true, order }),
-  tables: fakeTables(),
-  otherPaths: OTHERS,
-  paged: { path: "/restapi/getusers", section: "agents", rows: 620 },
-});
+for (const [name, subject] of Object.entries(subjects)) {
+  describeConnector(name, subject);
+}

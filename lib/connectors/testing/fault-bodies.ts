@@ -1,7 +1,14 @@
 /** Answers that are JSON and yet not what they were: another schema, fields without values, totals that shrink. */
 type Json = unknown;
 export type Alteration =
-  "null" | "proto-keys" | "changed-schema" | "changed-rows" | "null-rows" | "shrinking-total";
+  | "null"
+  | "proto-keys"
+  | "changed-schema"
+  | "changed-rows"
+  | "null-rows"
+  | "shrinking-total"
+  | "huge-field"
+  | "tiny-rows";
 
 export const alterations: Record<Alteration, (body: Json) => string> = {
   null: () => "null",
@@ -12,6 +19,13 @@ export const alterations: Record<Alteration, (body: Json) => string> = {
   "changed-rows": (body) => JSON.stringify(inRows(body, renamed)),
   "null-rows": (body) => JSON.stringify(inRows(body, emptied)),
   "shrinking-total": (body) => JSON.stringify(withTotals(body)),
+  // Both just below what an answer may weigh.
+  "huge-field": (body) => JSON.stringify(body).replace(/":"/, `":"${"a".repeat(9 * 1024 * 1024)}`),
+  "tiny-rows": (body) => {
+    const text = JSON.stringify(body);
+    const rows = "{},".repeat(3 * 1024 * 1024);
+    return text.includes("[") ? text.replace("[", () => `[${rows}`).replace(",]", "]") : `[${rows}{}]`;
+  },
 };
 
 function renamed(value: Json): Json {

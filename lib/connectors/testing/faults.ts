@@ -36,6 +36,9 @@ export const FAULTS = [
   "huge",
   "endless",
   "deep",
+  "deepest",
+  "huge-field",
+  "tiny-rows",
   "wrong-type",
   "null",
   "proto-keys",
@@ -130,6 +133,12 @@ export function commitFault(fault: Fault, { response, path, answer, previous }: 
       return flood(response);
     case "deep":
       return whole("[".repeat(100) + "]".repeat(100));
+    case "deepest":
+      return whole("[".repeat(4 * MEGABYTE) + "]".repeat(4 * MEGABYTE));
+    case "huge-field":
+      return whole(alterations["huge-field"](answer.body));
+    case "tiny-rows":
+      return whole(alterations["tiny-rows"](answer.body));
     case "wrong-type":
       return whole(text, { "content-type": "text/plain" });
     case "null":

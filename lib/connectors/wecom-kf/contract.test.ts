@@ -1,29 +1,6 @@
 import { describeConnector } from "../testing/contract";
-import { account, CORP_ID, fakeWecom } from "./testing/fake-wecom";
-import { wecomKf } from "./wecom-kf";
+import { subjects } from "./testing/subjects";
 
-const at = (call: string) => `/cgi-bin/${call}`;
-const OTHERS = [at("gettoken"), at("kf/servicer/list"), at("kf/service_state/get")];
-const subject = {
-  connector: wecomKf,
-  settings: (url: string) => ({ url, corpId: CORP_ID }),
-  credentials: (canary: string) => ({ secret: canary }),
-  corePath: at("kf/account/list"),
-  optional: { path: at("kf/sync_msg"), section: "receptionLog" as const },
-  otherPaths: OTHERS,
-};
-
-describeConnector("WeCom customer service", {
-  ...subject,
-  handler: (order) => fakeWecom({ order, states: { "wm-customer": 3 }, pageSize: 2 }),
-});
-describeConnector("WeCom customer service of many accounts", {
-  ...subject,
-  handler: (order) =>
-    fakeWecom({
-      order,
-      accounts: Array.from({ length: 105 }, (_, index) => account(`wk-${index}`)),
-      code: { call: "kf/sync_msg", code: 48002 },
-    }),
-  paged: { path: at("kf/account/list"), section: "channels", rows: 105 },
-});
+for (const [name, subject] of Object.entries(subjects)) {
+  describeConnector(name, subject);
+}

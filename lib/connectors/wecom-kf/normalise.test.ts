@@ -52,6 +52,15 @@ describe("servicers", () => {
       { kind: "group", id: "department-7" },
     ]);
   });
+
+  it("that make no sense could be anybody: nobody receives and nothing else serves is then not known", async () => {
+    const snapshot = await taken(withServicers({ v2_userid: "lin", v2_status: 0 }));
+    expect(snapshot.channelLoad?.[0]?.platformReceiving).toEqual(unreadable("unrecognised"));
+    expect(snapshot.routing?.[0]?.targets).toEqual(unreadable("unrecognised"));
+    expect(ledgerOf(snapshot, "routing")).toMatchObject({ status: "partial", reason: "unrecognised" });
+    const other = await taken(withServicers({ v2_userid: "lin" }, servicer("chen")));
+    expect(other.channelLoad?.[0]?.platformReceiving).toBe(true);
+  });
 });
 
 describe("proof", () => {

@@ -1,5 +1,5 @@
 import type { Channel, ChannelLoad, Routing } from "@/lib/engine/sections/channels";
-import { absent, unreadable } from "@/lib/engine/value";
+import { absent, unreadable, type UnreadableReason } from "@/lib/engine/value";
 import { cutShort } from "../../listing";
 import { isRefused, refusedPart } from "../../refusal";
 import { badRows, readEntry, type Section, type Shortfall } from "../../section";
@@ -60,6 +60,7 @@ export function accountSections(raw: WecomRaw): Section<"channels" | "routing" |
   const { rows, bad } = accounts;
   const unmanaged = rows.some(({ manage_privilege }) => manage_privilege === false) ? UNMANAGED : null;
   const whole = [cutShort(accounts), badRows(bad)];
+  const badServicers = Object.values(servicers).reduce((sum, one) => sum + oddRows(one), 0);
   const requests = ["POST kf/account/list"];
   return {
     channels: rows.map((row) => toChannel(row, raw)),
@@ -78,7 +79,7 @@ export function accountSections(raw: WecomRaw): Section<"channels" | "routing" |
         at,
         requests: [...requests, "GET kf/servicer/list"],
         fields: ROUTING_FIELDS,
-        shortfalls: [...whole, refusedPart(Object.values(servicers)), unmanaged],
+        shortfalls: [...whole, badRows(badServicers), refusedPart(Object.values(servicers)), unmanaged],
       }),
       channelLoad: readEntry({
         received: rows.length,
@@ -115,16 +116,16 @@ function toRouting(row: AccountRow, raw: WecomRaw): Routing {
   const id = row.open_kfid;
   const answer = raw.servicers[id];
   const departments = listedAt(raw, id).flatMap((one) => ("department_id" in one ? one.department_id : []));
-  const isRead = answer !== undefined && !isRefused(answer);
+  const gap = gapOf(answer);
   return {
     id,
     channelId: id,
-    targets: isRead
-      ? [accountGroup(id), ...departments.map(departmentGroup).sort()].map((group) => ({
+    targets: gap
+      ? unreadable(gap)
+      : [accountGroup(id), ...departments.map(departmentGroup).sort()].map((group) => ({
           kind: "group" as const,
           id: group,
-        }))
-      : unreadable(answer?.refused ?? "not-collected"),
+        })),
     // Managed by API, every session waits until this application moves it; otherwise another one may have to.
     movedByApplication: row.manage_privilege ? true : unreadable("no-permission"),
   };
@@ -133,7 +134,8 @@ function toRouting(row: AccountRow, raw: WecomRaw): Routing {
 function toLoad(account: string, raw: WecomRaw): ChannelLoad {
   const statuses = listedAt(raw, account).map(statusOf);
   const isReceiving = statuses.includes("online");
-  const isCertain = isReceiving || statuses.every((status) => typeof status === "string");
+  const isTold = statuses.every((status) => typeof status === "string");
+  const gap = gapOf(raw.servicers[account]) ?? (isTold ? null : "no-permission");
   const sessions = raw.sessions[account];
   const isCounted = sessions !== undefined && !isRefused(sessions) && !sessions.cut;
   const untold = unreadable(sessions && isRefused(sessions) ? sessions.refused : "truncated");
@@ -142,14 +144,21 @@ function toLoad(account: string, raw: WecomRaw): ChannelLoad {
     pending: isCounted ? sessions.pending : untold,
     active: isCounted ? sessions.active : untold,
     unmoved: isCounted ? sessions.unmoved : untold,
-    platformReceiving:
-      isCertain && !isRefused(raw.servicers[account] ?? NOT_ASKED)
-        ? isReceiving
-        : unreadable("no-permission"),
+    // One who receives is enough; that nobody does is known only when everybody was understood.
+    platformReceiving: isReceiving || !gap ? isReceiving : unreadable(gap),
   };
 }
 
-const NOT_ASKED = { refused: "not-collected" as const, why: { zh: "", en: "" }, remedy: { zh: "", en: "" } };
+type Servicers = WecomRaw["servicers"][string] | undefined;
+
+/** Why an account's list of servicers is not known to be whole: a row that made no sense could be anybody, or a department. */
+function gapOf(answer: Servicers): UnreadableReason | null {
+  if (answer === undefined) return "not-collected";
+  if (isRefused(answer)) return answer.refused;
+  return answer.bad > 0 ? "unrecognised" : null;
+}
+
+const oddRows = (answer: Servicers) => (answer === undefined || isRefused(answer) ? 0 : answer.bad);
 
 const UNMANAGED: Shortfall = {
   reason: "no-permission",

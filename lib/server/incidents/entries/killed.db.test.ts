@@ -1,15 +1,13 @@
 import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { pathToFileURL } from "node:url";
-import { build, type PluginBuild } from "esbuild";
 import { afterAll, beforeAll, expect, inject, it } from "vitest";
 import { setDatabase } from "@/lib/server/db";
 import { declareIncident } from "@/lib/server/incidents/declare";
 import { migrate } from "@/lib/server/migrate";
 import { openBuiltIn } from "@/lib/server/open-database";
+import { bundleProcess } from "@/lib/testing/bundle-process";
 import { makeContext } from "@/lib/testing/context";
 import { declaration } from "@/lib/testing/incidents";
 
@@ -23,30 +21,9 @@ const CHAINS = 2;
 
 const folder = mkdtempSync(path.join(tmpdir(), "inlet-killed-"));
 const writer = path.join(folder, "writer.mjs");
-const require = createRequire(path.resolve("package.json"));
 
-beforeAll(() =>
-  build({
-    entryPoints: ["lib/testing/acknowledging-writer.ts"],
-    outfile: writer,
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    target: "node20",
-    plugins: [{ name: "packages", setup: leavePackages }],
-  }),
-);
+beforeAll(() => bundleProcess("lib/testing/acknowledging-writer.ts", writer));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-/** Packages stay where they are installed, named by address because the bundle lies elsewhere. */
-function leavePackages({ onResolve }: PluginBuild): void {
-  onResolve({ filter: /^server-only$/ }, () => ({ path: path.resolve("lib/testing/server-only.ts") }));
-  onResolve({ filter: /^(@[^/]|[^@./])/ }, ({ path: name, kind }) =>
-    kind === "entry-point" || name.startsWith("node:")
-      ? undefined
-      : { path: pathToFileURL(require.resolve(name)).href, external: true },
-  );
-}
 
 /** An incident in a data folder of its own, as the arguments of the writer. */
 async function prepare(dataDir: string): Promise<string[]> {
