@@ -15,7 +15,7 @@ test("a page is added from its channel, looked at, mended, looked at again and r
   await expect(page.getByText("尚未巡检任何页面")).toBeVisible();
   await expectAccessible(page);
   await page
-    .getByRole("link", { name: /巡检「.+」的页面/ })
+    .getByRole("link", { name: /巡检此页面：/ })
     .first()
     .click();
   await expect(page.getByRole("heading", { level: 1, name: "添加网站巡检" })).toBeVisible();
@@ -38,7 +38,7 @@ test("a page is added from its channel, looked at, mended, looked at again and r
   await now.click();
   await expect(found).toContainText("未发现问题");
   await page.getByRole("link", { name: /接待证明/ }).click();
-  await expect(page.getByText("页面：")).toBeVisible();
+  await expect(page.getByRole("main").getByText("页面：").locator("..")).toContainText("正常");
   await expectAccessible(page);
 
   await onPhone(page, "dark");

@@ -15,7 +15,9 @@ export function SitesOfChannel({ channelId, sourceId }: { channelId: string; sou
   const isEntrance = entrances.data?.some(
     ({ channel, source }) => channel.id === channelId && source.id === sourceId,
   );
-  if (own.length === 0 && !isEntrance) return null;
+  // A list that is being asked for anew may not know yet of a scan that was just set up.
+  const isKnownUnscanned = isEntrance && scans.isSuccess && !scans.isFetching;
+  if (own.length === 0 && !isKnownUnscanned) return null;
   return (
     <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-muted">
       <span>{t("line")}</span>
