@@ -17,6 +17,7 @@ const WITHOUT: Record<string, string> = {
   "components/packs/pack-files.tsx": "the manifest, which is in the pack",
   "components/packs/compared-reception.tsx": "made from two packs one can take along",
   "components/probes/host-list.tsx": "copied as text for the network team",
+  "components/receivers/event-log.tsx": "the newest signs of life; what they prove is in the snapshots",
   "components/tokens/token-table.tsx": "credentials, not records",
 };
 
