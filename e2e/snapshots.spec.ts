@@ -9,8 +9,8 @@ import { expectFitsPhone, onPhone } from "./phone";
 test("the list tells what each changed, filters by address, and two picked ones are compared", async ({
   page,
 }) => {
-  // Other tests bring older snapshots of their own.
-  await page.goto("/snapshots?from=2026-10-01");
+  // Other tests bring older and newer snapshots of their own.
+  await page.goto("/snapshots?from=2026-10-01&to=2026-11-20");
   const table = page.getByRole("table", { name: "配置快照" });
   await expect(table.getByRole("row")).toHaveCount(4);
   await expect(table.getByRole("row", { name: /2026年10月12日/ }).getByText("首份快照")).toBeVisible();
