@@ -5,7 +5,12 @@ import type { Permission } from "@/lib/access";
 import { mediaTypesOf } from "@/lib/server/api-document/file";
 import type { FoundRoute } from "@/lib/server/api-document/inventory";
 import type * as contextModule from "@/lib/server/context";
-import { type AskedCompany, dividedCompany, sampleCompany } from "@/lib/testing/api-companies";
+import {
+  type AskedCompany,
+  declaringCompany,
+  dividedCompany,
+  sampleCompany,
+} from "@/lib/testing/api-companies";
 import { addressOf, pathOf, queriesOfPages } from "@/lib/testing/api-requests";
 import { apiRoutes, strictApiDocument } from "@/lib/testing/api-routes";
 import { ask } from "@/lib/testing/ask";
@@ -49,7 +54,7 @@ describeOnDatabases("every description of the API", (_, engine) => {
 
   let companies: AskedCompany[] = [];
   beforeAll(async () => {
-    companies = [await sampleCompany(), await dividedCompany()];
+    companies = [await sampleCompany(), await dividedCompany(), await declaringCompany()];
   }, 240_000);
 
   it("is what the sample company and a divided one are answered, no field more, by the scopes it names", async () => {

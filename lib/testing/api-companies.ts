@@ -44,6 +44,31 @@ export async function sampleCompany(): Promise<AskedCompany> {
       ...{ sourceId, snapshotId, findingId: finding.id, ruleId: finding.ruleId },
       ...{ incidentId: "nobody", lessonId: "nobody", attachmentId: "nobody", targetId: "nobody" },
       ...{ channelId: channel, agentId: agent, hour: "10", section: "agents", area: "agents" },
+      ...SCREEN,
+    },
+  };
+}
+
+const SCREEN = { screen: "groups", kind: "meiqia-webhook" };
+
+/** A company that declares what it sees on its platform's screens, and nothing else. */
+export async function declaringCompany(): Promise<AskedCompany> {
+  const ctx = await makeContext();
+  const { id } = await db().source.create({
+    data: { organisationId: ctx.organisation.id, kind: "meiqia", name: "美洽", settings: {} },
+  });
+  const nobody = { snapshot: "nobody", agent: "nobody", channel: "nobody", role: "nobody" };
+  const rest =
+    "snapshotId findingId ruleId incidentId lessonId attachmentId targetId channelId agentId section area";
+  return {
+    token: await programOf(ctx),
+    source: id,
+    subject: nobody,
+    params: {
+      ...NOBODY,
+      ...Object.fromEntries(rest.split(" ").map((name) => [name, "nobody"])),
+      ...{ importId: "nobody", draftId: "nobody", waiverId: "nobody", attestationId: "nobody" },
+      ...{ sourceId: id, hour: "10", ...SCREEN },
     },
   };
 }
