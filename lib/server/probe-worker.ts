@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { inParallel } from "@/lib/connectors/in-parallel";
 import { db } from "./db";
 import { type Queue, schedule, work } from "./jobs";
 import { log } from "./log";
@@ -28,19 +29,17 @@ export async function walkDueProbes(now: Date, signal: AbortSignal): Promise<voi
     where: { archivedAt: null, pausedAt: null, nextAt: { lte: now } },
     orderBy: { nextAt: "asc" },
   });
-  const lanes = Array.from({ length: AT_ONCE }, async () => {
-    for (let probe = due.shift(); probe && !signal.aborted; probe = due.shift()) {
-      // Whoever moves the time forward walks it: two servers never walk the same one twice.
-      const { count } = await db().probe.updateMany({
-        where: { id: probe.id, nextAt: probe.nextAt },
-        data: { nextAt: new Date(now.getTime() + probe.everyMinutes * MINUTE_MS) },
-      });
-      if (count === 0) continue;
-      await walkProbe(probe, signal).catch((error: unknown) =>
-        log.warn({ err: error, probe: probe?.id }, "probe failed"),
-      );
-    }
+  await inParallel(AT_ONCE, due, async (probe) => {
+    if (signal.aborted) return;
+    // Whoever moves the time forward walks it: two servers never walk the same one twice.
+    const { count } = await db().probe.updateMany({
+      where: { id: probe.id, nextAt: probe.nextAt },
+      data: { nextAt: new Date(now.getTime() + probe.everyMinutes * MINUTE_MS) },
+    });
+    if (count === 0) return;
+    await walkProbe(probe, signal).catch((error: unknown) =>
+      log.warn({ err: error, probe: probe.id }, "probe failed"),
+    );
   });
-  await Promise.all(lanes);
   await db().probeRun.deleteMany({ where: { at: { lt: new Date(now.getTime() - KEPT_MS) } } });
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { inParallel } from "@/lib/connectors/in-parallel";
 import { db } from "./db";
 import { type Queue, schedule, work } from "./jobs";
 import { log } from "./log";
@@ -29,20 +30,17 @@ export async function walkDueSiteScans(now: Date, signal: AbortSignal): Promise<
     where: { archivedAt: null, pausedAt: null, nextAt: { lte: now } },
     orderBy: { nextAt: "asc" },
   });
-  const lanes = Array.from({ length: AT_ONCE }, async () => {
-    for (let scan = due.shift(); scan && !signal.aborted; scan = due.shift()) {
-      // Whoever moves the time forward looks: two servers never look at the same one twice.
-      const { count } = await db().siteScan.updateMany({
-        where: { id: scan.id, nextAt: scan.nextAt },
-        data: { nextAt: new Date(now.getTime() + scan.everyMinutes * MINUTE_MS) },
-      });
-      if (count === 0) continue;
-      const { id } = scan;
-      await walkSiteScan(scan, signal).catch((error: unknown) =>
-        log.warn({ err: error, siteScan: id }, "site scan failed"),
-      );
-    }
+  await inParallel(AT_ONCE, due, async (scan) => {
+    if (signal.aborted) return;
+    // Whoever moves the time forward looks: two servers never look at the same one twice.
+    const { count } = await db().siteScan.updateMany({
+      where: { id: scan.id, nextAt: scan.nextAt },
+      data: { nextAt: new Date(now.getTime() + scan.everyMinutes * MINUTE_MS) },
+    });
+    if (count === 0) return;
+    await walkSiteScan(scan, signal).catch((error: unknown) =>
+      log.warn({ err: error, siteScan: scan.id }, "site scan failed"),
+    );
   });
-  await Promise.all(lanes);
   await db().siteScanRun.deleteMany({ where: { at: { lt: new Date(now.getTime() - KEPT_MS) } } });
 }

@@ -7,8 +7,8 @@ import { authorize, type Context } from "@/lib/server/context";
 import { db } from "@/lib/server/db";
 import { notFound } from "@/lib/server/errors";
 import { withinSeat } from "@/lib/server/seat";
+import { loadNewest } from "@/lib/server/snapshots/load-newest";
 import { columnsOf, summaryOf } from "./describe";
-import { seenInConversations } from "./seen";
 import { getScreenSource } from "./source";
 import {
   daysOf,
@@ -31,7 +31,7 @@ export async function getScreen(ctx: Context, { sourceId, screen }: Input): Prom
   const sheet = screenOf(screen);
   if (!sheet) throw notFound();
   const stored = await newestScreens(db(), ctx, { sourceId });
-  const seen = await seenInConversations(ctx, { organisationId: ctx.organisation.id, sourceId });
+  const seen = await loadNewest(ctx, { organisationId: ctx.organisation.id, sourceId });
   const { errors } = checkScreens(typedOf(stored), { timezone: timezoneOf(source), seen });
   const own = stored.find((one) => one.screen === screen);
   const unsound = new Set(errors.map((problem) => problem.sheet));

@@ -4,8 +4,8 @@ import { checkScreens } from "@/lib/connectors/meiqia/screens/read-screens";
 import type { ScreenList } from "@/lib/contracts/declared-screens";
 import { authorize, type Context } from "@/lib/server/context";
 import { db } from "@/lib/server/db";
+import { loadNewest } from "@/lib/server/snapshots/load-newest";
 import { summaryOf } from "./describe";
-import { seenInConversations } from "./seen";
 import { getScreenSource } from "./source";
 import { daysOf, newestScreens, timezoneOf, typedOf } from "./stored";
 
@@ -14,7 +14,7 @@ export async function listScreens(ctx: Context, { sourceId }: { sourceId: string
   authorize(ctx, "sources:read");
   const source = await getScreenSource(db(), ctx, sourceId);
   const stored = await newestScreens(db(), ctx, { sourceId });
-  const seen = await seenInConversations(ctx, { organisationId: ctx.organisation.id, sourceId });
+  const seen = await loadNewest(ctx, { organisationId: ctx.organisation.id, sourceId });
   const { errors } = checkScreens(typedOf(stored), { timezone: timezoneOf(source), seen });
   const standing = {
     days: daysOf(source),

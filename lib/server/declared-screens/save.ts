@@ -7,8 +7,8 @@ import type { SavedScreen, SaveScreen } from "@/lib/contracts/declared-screens";
 import { authorize, type Context } from "@/lib/server/context";
 import { db } from "@/lib/server/db";
 import { notFound } from "@/lib/server/errors";
+import { loadNewest } from "@/lib/server/snapshots/load-newest";
 import { addVersion } from "./add-version";
-import { seenInConversations } from "./seen";
 import { getScreenSource } from "./source";
 import { newestScreens, timezoneOf, typedOf } from "./stored";
 
@@ -26,7 +26,7 @@ export async function saveScreen(ctx: Context, input: Input): Promise<SavedScree
   const source = await getScreenSource(db(), ctx, sourceId);
   const sheet = screenOf(screen);
   if (!sheet) throw notFound();
-  const seen = await seenInConversations(ctx, { organisationId: ctx.organisation.id, sourceId });
+  const seen = await loadNewest(ctx, { organisationId: ctx.organisation.id, sourceId });
   const stored = await newestScreens(db(), ctx, { sourceId });
   const others = typedOf(stored.filter((one) => one.screen !== screen));
   const rows = input.rows.map((row) => keptCells(row, sheet));

@@ -7,7 +7,8 @@ import { authorize, type Context } from "@/lib/server/context";
 import { db, transaction } from "@/lib/server/db";
 import { AppError } from "@/lib/server/errors";
 import { getSourceInOrganisation } from "@/lib/server/sources/get-in-organisation";
-import { entrancesIn, newestOf } from "./entrances";
+import { loadNewest } from "@/lib/server/snapshots/load-newest";
+import { entrancesIn } from "./entrances";
 
 /**
  * Has a channel's web entrance looked at; the first look is due at once.
@@ -18,7 +19,7 @@ export async function createSiteScan(ctx: Context, input: CreateSiteScan): Promi
   checkAddress("url", input.url);
   for (const api of input.apis) checkAddress("apis", api);
   const source = await getSourceInOrganisation(db(), ctx, input.sourceId);
-  const snapshot = await newestOf(ctx, ctx.organisation.id, source.id);
+  const snapshot = await loadNewest(ctx, { organisationId: ctx.organisation.id, sourceId: source.id });
   const entrance = snapshot && entrancesIn(snapshot).find(({ channel }) => channel.id === input.channelId);
   if (!entrance) throw refused("channelId", "site-scans.problems.channel");
   const { name = entrance.channel.name, ...rest } = input;

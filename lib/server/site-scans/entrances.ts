@@ -5,8 +5,8 @@ import { siteAddressProblem } from "@/lib/engine/site-address";
 import { known } from "@/lib/engine/value";
 import { authorize, type Context } from "@/lib/server/context";
 import { db } from "@/lib/server/db";
-import { type Seated, withinSeat } from "@/lib/server/seat";
-import { loadSnapshot } from "@/lib/server/snapshots/load";
+import { withinSeat } from "@/lib/server/seat";
+import { loadNewest } from "@/lib/server/snapshots/load-newest";
 import { siteScansWithinSeat } from "./within-seat";
 
 /** Channels that customers enter through a page, of every source's newest snapshot. */
@@ -27,7 +27,7 @@ export async function listWebEntrances(ctx: Context): Promise<WebEntrance[]> {
   const scanned = new Set(scans.map(({ sourceId, channelId }) => `${sourceId} ${channelId}`));
   const found = await Promise.all(
     sources.map(async (source) => {
-      const snapshot = await newestOf(ctx, organisationId, source.id);
+      const snapshot = await loadNewest(ctx, { organisationId, sourceId: source.id });
       return snapshot ? entrancesIn(snapshot).map((one) => ({ ...one, source })) : [];
     }),
   );
@@ -60,17 +60,4 @@ function addressOf(text: string): string | null {
   const address = text.trim();
   if (address === "" || siteAddressProblem(address) !== null) return null;
   return /^https?:\/\//i.test(address) ? address : `https://${address}`;
-}
-
-export async function newestOf(
-  seated: Seated,
-  organisationId: string,
-  sourceId: string,
-): Promise<Snapshot | null> {
-  const newest = await db().snapshot.findFirst({
-    where: { organisationId, sourceId, ...withinSeat(seated, { at: "takenAt" }) },
-    orderBy: [{ takenAt: "desc" }, { id: "desc" }],
-    select: { id: true },
-  });
-  return newest && (await loadSnapshot(organisationId, newest.id)).snapshot;
 }
