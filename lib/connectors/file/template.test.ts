@@ -108,7 +108,14 @@ describe("the snapshot behind the template", () => {
         .filter((field) => !given.has(field))
         .map((field) => `${section}.${field}`);
     });
-    // Presence is kept per person here, so it names no group.
-    expect(forgotten).toEqual(["presence.groupId"]);
+    // Presence is kept per person here, so it names no group; what only a look at the site can tell comes from site scans.
+    expect(forgotten).toEqual([
+      "presence.groupId",
+      "channels.siteCheckedAt",
+      "channels.siteEnterpriseId",
+      "channels.snippetStale",
+      "channels.blockedByPolicy",
+      "channels.mixedContent",
+    ]);
   });
 });
