@@ -1,12 +1,13 @@
 import type { Credential } from "./sections/connections";
-import { known } from "./value";
+import { isAbsent, known } from "./value";
 
 /**
  * Whether anything depends on a credential. Keys are left behind when systems are replaced; one that is known to
- * serve nobody may expire or be refused without harm. `unknown` when nobody recorded its users.
+ * serve nobody may expire or be refused without harm. `unknown` when nobody recorded its users, or its channels could not be read.
  */
 export function useOf({ usedBy, channelIds }: Credential): "used" | "unused" | "unknown" {
   const users = known(usedBy);
-  if ((users?.length ?? 0) > 0 || (known(channelIds)?.length ?? 0) > 0) return "used";
-  return users ? "unused" : "unknown";
+  const channels = isAbsent(channelIds) ? [] : known(channelIds);
+  if (users?.length || channels?.length) return "used";
+  return users && channels ? "unused" : "unknown";
 }
