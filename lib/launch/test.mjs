@@ -23,7 +23,12 @@ const suites = [
   ],
   [["Unit tests", () => vitest("engine", "unit")]],
   [["Database tests", () => vitest("db")]],
-  [["Browser tests", browserTests]],
+  [["Production build", productionBuild]],
+  // Each half has a server and a database of its own.
+  [
+    ["Browser tests, first half", () => browserTests(1)],
+    ["Browser tests, second half", () => browserTests(2)],
+  ],
 ];
 
 async function vitest(...projects) {
@@ -36,11 +41,19 @@ async function vitest(...projects) {
   return countVitest(report, code);
 }
 
-async function browserTests() {
+async function productionBuild() {
   await ensureBuilt();
-  const report = path.join(reports, "browser.json");
-  const env = { PLAYWRIGHT_CHROMIUM_PATH: await ensureChromium(), INLET_E2E_REPORT: report };
-  const { code } = await runNode(["node_modules/@playwright/test/cli.js", "test"], { env });
+  return countStep(0);
+}
+
+/** Looked for, or fetched, once for both halves. */
+let chromium;
+
+async function browserTests(half) {
+  const report = path.join(reports, `browser-${half}.json`);
+  const env = { PLAYWRIGHT_CHROMIUM_PATH: await (chromium ??= ensureChromium()), INLET_E2E_REPORT: report };
+  const chosen = [`--shard=${half}/2`, `--output=test-results/${half}`];
+  const { code } = await runNode(["node_modules/@playwright/test/cli.js", "test", ...chosen], { env });
   return countPlaywright(report, code);
 }
 
