@@ -6,7 +6,7 @@ import { ledgerOf } from "../snapshot";
 import { known } from "../value";
 import { gateState, type GateState } from "./cause";
 import { GateBuilder, subjectOf } from "./gate-builder";
-import type { Candidate } from "./ways";
+import { SWITCH_UNREAD, type Candidate } from "./ways";
 import { isFull } from "./seats";
 import { sectionGap } from "./section-gap";
 
@@ -28,7 +28,7 @@ export function membershipGate(facts: Facts, candidate: Candidate): GateState {
   if (full.some((groupId) => !facts.reach.mayBeOff(groupId))) return MEMBER;
   const gate = new GateBuilder("membership", facts.pointers);
   // A group that may be switched off brings nobody for sure.
-  if (full.length > 0) return gate.gap(subjectOf("agents", candidate.agent), SWITCH_UNKNOWN).done();
+  if (full.length > 0) return gate.gap(subjectOf("agents", candidate.agent), SWITCH_UNREAD).done();
   for (const row of candidate.memberships) {
     // Members that belong everywhere have no row of their own to point at.
     if (row.mode === undefined) gate.gap(subjectOf("agents", candidate.agent), MODE_UNKNOWN);
@@ -78,8 +78,4 @@ export function tickedForChannel(channel: Channel, candidate: Candidate): boolea
 }
 
 const MEMBER = gateState("membership", [], []);
-const SWITCH_UNKNOWN = {
-  zh: "未能读取所在分组是否启用",
-  en: "Whether the group is switched on could not be read",
-};
 const MODE_UNKNOWN = { zh: "未能读取成员方式", en: "The kind of membership could not be read" };

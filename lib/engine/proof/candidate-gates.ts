@@ -35,16 +35,14 @@ export function standingOf(facts: Facts, channel: Channel, candidate: Candidate)
 export function eitherWay(candidate: Candidate, gateOf: (ways: Candidate) => GateState): GateState {
   const { perhaps, agent } = candidate;
   if (!perhaps) return gateOf(candidate);
-  const widened = gateOf(perhaps.ways);
+  const isCertain = isReached(candidate);
+  const [told, ...others] = (isCertain ? [candidate, ...perhaps.ways] : perhaps.ways).map(gateOf);
+  if (!told) return gateOf(candidate);
   // Without any certain way the membership gate alone says so.
-  if (!isReached(candidate) && widened.gate !== "membership") return widened;
-  const own = isReached(candidate) ? gateOf(candidate) : null;
-  if (own ? own.state === widened.state : widened.state === "closed") return own ?? widened;
-  return gateState(
-    widened.gate,
-    [],
-    [{ gate: widened.gate, subject: subjectOf("agents", agent), reason: perhaps.reason }],
-  );
+  const isSaid = isCertain || told.gate !== "membership" || told.state === "closed";
+  if (isSaid && others.every(({ state }) => state === told.state)) return told;
+  const gap = { gate: told.gate, subject: subjectOf("agents", agent), reason: perhaps.reason };
+  return gateState(told.gate, [], [gap]);
 }
 
 /** When somebody may be given conversations, whichever of the ways to them are there. */
@@ -52,8 +50,8 @@ export function shiftOf(availability: Availability, candidate: Candidate): TriBi
   const { perhaps } = candidate;
   const bitsOf = ({ agent, groupIds }: Candidate) => availability.ofAgent(agent.id, groupIds);
   if (!perhaps) return bitsOf(candidate);
-  const widened = bitsOf(perhaps.ways);
-  return isReached(candidate) ? oneOf(bitsOf(candidate), widened) : widened;
+  const ways = isReached(candidate) ? [candidate, ...perhaps.ways] : perhaps.ways;
+  return ways.map(bitsOf).reduce(oneOf);
 }
 
 /** Gates whose state counts towards the verdict. A missing alert is a finding, not a shut gate, unless the platform says so. */

@@ -165,6 +165,7 @@ export class ReachFacts {
   #isInDoubt(groups: Group[], routing: Routing[]): boolean {
     return (
       (groups.length > 0 && this.#perhapsEverywhere().length > 0) ||
+      groups.some(({ id }) => this.mayBeOff(id)) ||
       routing.some(({ fallback }) => isUnreadable(fallback))
     );
   }
@@ -268,7 +269,7 @@ export class ReachFacts {
   }
 
   #people(targets: Target[], groups: Group[], routing: Routing[]): Candidate[] {
-    const ways = new Ways();
+    const ways = new Ways((groupId) => this.mayBeOff(groupId));
     for (const group of groups) {
       for (const { agent, membership } of this.membersOf(group.id)) ways.add(agent, membership, group.id);
     }

@@ -8,9 +8,11 @@ export type Candidate = {
   memberships: Membership[];
   groupIds: string[];
   direct: boolean;
-  /** All the ways to this person if what could not be read brought further ones, and what that is. */
-  perhaps?: { ways: Candidate; reason: Text };
+  /** The ways to this person as they may be instead, if what could not be read brings further ones, and what that is. */
+  perhaps?: { ways: readonly Candidate[]; reason: Text };
 };
+
+type Further = { ways: Candidate; reason: Text };
 
 /** Whether some way to this person is certain. */
 export const isReached = ({ groupIds, direct }: Candidate) => direct || groupIds.length > 0;
@@ -18,6 +20,10 @@ export const isReached = ({ groupIds, direct }: Candidate) => direct || groupIds
 /** Collects the ways to the people of one channel. */
 export class Ways {
   readonly #found = new Map<string, Candidate>();
+  readonly #further = new Map<string, Further>();
+
+  /** Whether a group's switch could not be read. */
+  constructor(private readonly mayBeOff: (groupId: string) => boolean) {}
 
   /** Directly where no group is named. */
   add(agent: Agent, membership: Membership | null, groupId: string | null): void {
@@ -51,7 +57,46 @@ export class Ways {
   }
 
   inOrder(): Candidate[] {
-    return [...this.#found.values()].sort((a, b) => (a.agent.id < b.agent.id ? -1 : 1));
+    return [...this.#found.values()]
+      .sort((a, b) => (a.agent.id < b.agent.id ? -1 : 1))
+      .map((candidate) => this.#withDoubts(candidate));
+  }
+
+  /**
+   * A group that may be switched off is no certain way, and being reached through it can take something away: a scope that
+   * leaves it out, or its own hours. Whom nothing else reaches keeps it: their membership gate says that it is in doubt.
+   */
+  #withDoubts(candidate: Candidate): Candidate {
+    const further = this.#further.get(candidate.agent.id);
+    const doubtful = candidate.groupIds.filter((id) => this.mayBeOff(id));
+    const hasOthers = candidate.direct || doubtful.length < candidate.groupIds.length;
+    if (doubtful.length === 0 || !hasOthers) {
+      return further
+        ? { ...candidate, perhaps: { ways: [further.ways], reason: further.reason } }
+        : candidate;
+    }
+    const through = (isThere: (groupId: string) => boolean): Candidate => {
+      const kept = candidate.groupIds.flatMap((id, at) => (isThere(id) ? [at] : []));
+      return {
+        ...candidate,
+        memberships: kept.flatMap((at) => candidate.memberships[at] ?? []),
+        groupIds: kept.flatMap((at) => candidate.groupIds[at] ?? []),
+      };
+    };
+    const isCertain = (id: string) => !doubtful.includes(id);
+    // What one of them takes away another may give back, so each is tried alone and all together.
+    const alone = doubtful.length > 1 ? doubtful : [];
+    return {
+      ...through(isCertain),
+      perhaps: {
+        ways: [
+          ...alone.map((one) => through((id) => id === one || isCertain(id))),
+          candidate,
+          ...(further ? [further.ways] : []),
+        ],
+        reason: SWITCH_UNREAD,
+      },
+    };
   }
 
   #widened(agent: Agent, reason: Text): Candidate {
@@ -59,8 +104,14 @@ export class Ways {
     this.#found.set(agent.id, own);
     const { memberships, groupIds, direct } = own;
     const ways = { agent, memberships: [...memberships], groupIds: [...groupIds], direct };
-    return (own.perhaps ??= { ways, reason }).ways;
+    const further = this.#further.get(agent.id) ?? { ways, reason };
+    this.#further.set(agent.id, further);
+    return further.ways;
   }
 }
 
+export const SWITCH_UNREAD: Text = {
+  zh: "未能读取所在分组是否启用",
+  en: "Whether the group is switched on could not be read",
+};
 const EVERYWHERE_UNREAD = couldNotRead(["everywhere"], ["not-collected"]);

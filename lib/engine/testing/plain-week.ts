@@ -93,9 +93,9 @@ function hoursState(facts: Facts, opening: readonly State[]): State {
 function onShift(facts: Facts, candidate: Candidate, quarter: number): State {
   const { perhaps, groupIds, direct } = candidate;
   if (!perhaps) return onShiftBy(facts, candidate, quarter);
-  const widened = onShiftBy(facts, perhaps.ways, quarter);
-  if (!direct && groupIds.length === 0) return widened;
-  return onShiftBy(facts, candidate, quarter) === widened ? widened : "unknown";
+  const ways = direct || groupIds.length > 0 ? [candidate, ...perhaps.ways] : perhaps.ways;
+  const [first = "unknown", ...others] = ways.map((one) => onShiftBy(facts, one, quarter));
+  return others.every((state) => state === first) ? first : "unknown";
 }
 
 function onShiftBy(facts: Facts, { agent, groupIds }: Candidate, quarter: number): State {
