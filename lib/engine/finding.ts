@@ -33,3 +33,8 @@ export type Unjudged = { subject: Subject; reason: Text; evidence: Evidence[] };
 export function findingId(ruleId: string, subject: Subject): string {
   return `${ruleId}:${subject.kind}:${subject.id}`;
 }
+
+/** The rule of a finding by its id; rule ids have no colon. */
+export function ruleOfFinding(id: string): string {
+  return id.slice(0, id.indexOf(":"));
+}

@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { basisNow } from "./agents/listing/basis";
+import { basisNow } from "./snapshots/judgement-basis";
 import { keepListing, packListing } from "./agents/listing/keep";
 import { listingOf } from "./agents/listing/make";
 import { directoryOf } from "./agents/directory";
@@ -8,12 +8,12 @@ import { currentDatabase, db, isUniqueViolation, transaction } from "./db";
 import { type Queue, schedule, work } from "./jobs";
 import { loadSnapshot } from "./snapshots/load";
 
-/** A list nobody reads from is kept so long, and that of each source's newest snapshot for good. */
+/** A list nobody reads from is kept so long, and that of each source's newest snapshot for good; so are answers. */
 const KEPT_MS = 3_600_000;
 
-const TABLES = ["agent_list", "agent_list_row", "agent_list_choice", "agent_list_name"];
+const TABLES = ["agent_list", "agent_list_row", "agent_list_choice", "agent_list_name", "kept_answer"];
 
-/** Removes lists that nobody reads from: they are made from snapshots, and made again when somebody asks. */
+/** Removes lists and answers that nobody reads: they are made from snapshots, and made again when somebody asks. */
 export const agentListQueue: Queue<Record<string, never>> = {
   name: "agent-lists",
   data: z.strictObject({}),
@@ -30,10 +30,16 @@ export async function startAgentLists(): Promise<void> {
 }
 
 export async function removeUnusedLists(now: Date): Promise<number> {
-  const removed = await db().$executeRaw`
-    DELETE FROM agent_list WHERE used_at < ${new Date(now.getTime() - KEPT_MS)} AND id NOT IN (
+  const unusedSince = new Date(now.getTime() - KEPT_MS);
+  const lists = await db().$executeRaw`
+    DELETE FROM agent_list WHERE used_at < ${unusedSince} AND id NOT IN (
       SELECT DISTINCT ON (source_id) agent_list.id FROM agent_list JOIN snapshot ON snapshot.id = snapshot_id
       ORDER BY source_id, taken_at DESC, snapshot.id DESC, used_at DESC)`;
+  const answers = await db().$executeRaw`
+    DELETE FROM kept_answer WHERE used_at < ${unusedSince} AND id NOT IN (
+      SELECT DISTINCT ON (source_id, kind) kept_answer.id FROM kept_answer JOIN snapshot ON snapshot.id = snapshot_id
+      ORDER BY source_id, kind, taken_at DESC, snapshot.id DESC, used_at DESC)`;
+  const removed = lists + answers;
   const { engine, query } = currentDatabase();
   // The built-in database has nobody who sweeps up after it.
   if (removed > 0 && engine === "pglite") for (const table of TABLES) await query(`VACUUM ANALYZE ${table}`);

@@ -23,7 +23,8 @@ export type ControlVerdict = Control & {
   findings: number;
 };
 
-type Judged = Pick<RuleResult, "ruleId" | "findings"> & { verdict: LayeredVerdict };
+/** A rule's result with what people attested, and how many findings it has. */
+type Judged = Pick<RuleResult, "ruleId"> & { verdict: LayeredVerdict; findings: number };
 
 /** The worst word of its rules is the control's: one failure fails it, one thing unknown keeps it from passing. */
 export function judgeControls(framework: Framework, results: readonly Judged[]): ControlVerdict[] {
@@ -38,7 +39,7 @@ export function judgeControls(framework: Framework, results: readonly Judged[]):
     };
     for (const { ruleId, verdict } of mine) byVerdict[verdict].push(ruleId);
     const worst = WORST_FIRST.find((verdict) => byVerdict[verdict].length > 0) ?? "not-applicable";
-    const findings = mine.reduce((sum, result) => sum + result.findings.length, 0);
+    const findings = mine.reduce((sum, result) => sum + result.findings, 0);
     return { ...control, verdict: worst, byVerdict, findings };
   });
 }

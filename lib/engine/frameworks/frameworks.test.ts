@@ -31,7 +31,7 @@ describe("a control's verdict", () => {
   const judged = (...verdicts: LayeredVerdict[]) =>
     judgeControls(
       framework,
-      verdicts.map((verdict, at) => ({ ruleId: `agent/${at}`, verdict, findings: [] })),
+      verdicts.map((verdict, at) => ({ ruleId: `agent/${at}`, verdict, findings: 0 })),
     )[0]?.verdict;
 
   it("is the worst word of its rules", () => {
@@ -44,7 +44,7 @@ describe("a control's verdict", () => {
   });
 
   it("hears its own rules alone", () => {
-    const others = [{ ruleId: "role/other", verdict: "fail" as const, findings: [] }];
+    const others = [{ ruleId: "role/other", verdict: "fail" as const, findings: 0 }];
     expect(judgeControls(framework, others)[0]?.verdict).toBe("not-applicable");
   });
 });

@@ -12,6 +12,11 @@ export type Attestation = {
   until: string;
 };
 
+type SubjectKey = Pick<Subject, "kind" | "id">;
+
+/** Subjects that could not be judged; `unlisted` counts those that are not named. */
+type Unjudged = { unjudged: readonly { subject: SubjectKey }[]; unlisted?: number };
+
 export type LayeredVerdict = Verdict | "attested";
 
 /**
@@ -19,7 +24,7 @@ export type LayeredVerdict = Verdict | "attested";
  * could not be judged is covered: an attestation never turns a failure, and one day too late it says nothing.
  */
 export function layeredVerdict(
-  result: Pick<RuleResult, "ruleId" | "verdict" | "unjudged">,
+  result: Pick<RuleResult, "ruleId" | "verdict"> & Unjudged,
   attestations: readonly Attestation[],
   at: number,
 ): LayeredVerdict {
@@ -28,11 +33,10 @@ export function layeredVerdict(
     ({ ruleId, until }) => ruleId === result.ruleId && Date.parse(until) >= at,
   );
   if (valid.some(({ subject }) => subject === null)) return "attested";
-  const covered = ({ kind, id }: Subject) =>
+  const covered = ({ kind, id }: SubjectKey) =>
     valid.some(({ subject }) => subject?.kind === kind && subject.id === id);
-  return result.unjudged.length > 0 && result.unjudged.every(({ subject }) => covered(subject))
-    ? "attested"
-    : "unknown";
+  const isListed = result.unjudged.length > 0 && !result.unlisted;
+  return isListed && result.unjudged.every(({ subject }) => covered(subject)) ? "attested" : "unknown";
 }
 
 /** `unused`: what it speaks about is judged by now, or no longer there. */

@@ -43,12 +43,20 @@ export function waiverState(
   at: number,
   fingerprint: (text: string) => string,
 ): WaiverState {
+  return waiverStateOf(waiver, at, () => {
+    const finding = findings.get(waiver.findingId);
+    return finding && fingerprint(acceptedText(finding));
+  });
+}
+
+/** `now` gives the fingerprint of its finding as it is, undefined when nothing is found. */
+export function waiverStateOf(waiver: Waiver, at: number, now: () => string | undefined): WaiverState {
   const end = INSTANT.test(waiver.until) ? Date.parse(waiver.until) : Number.NaN;
   if (Number.isNaN(end)) return "malformed";
   if (end < at) return "expired";
-  const finding = findings.get(waiver.findingId);
-  if (!finding) return "unused";
-  return fingerprint(acceptedText(finding)) === waiver.accepted ? "holding" : "changed";
+  const found = now();
+  if (found === undefined) return "unused";
+  return found === waiver.accepted ? "holding" : "changed";
 }
 
 /** Rows move when others come and go; the field they show does not. */

@@ -8,7 +8,7 @@ import type { Agent, Membership, Presence } from "@/lib/engine/sections/people";
 import { ledgerOf, rowsOf } from "@/lib/engine/snapshot";
 import { known, read } from "@/lib/engine/value";
 import { SEVERITIES } from "@/lib/engine/verdict";
-import type { LoadedSnapshot } from "@/lib/server/snapshots/load";
+import type { Judged } from "@/lib/server/snapshots/load";
 import { oncePerSnapshot } from "@/lib/server/snapshots/once";
 import { PersonalVerdicts } from "./personal-verdicts";
 import { presenceOf } from "./presence";
@@ -20,9 +20,6 @@ export type Directory = {
   weeks: AgentWeeks;
   verdicts: PersonalVerdicts;
 };
-
-/** A snapshot as `Facts` hold it, and what all rules say of it. */
-export type Judged = Pick<LoadedSnapshot, "facts" | "snapshot" | "report">;
 
 // Made once for a snapshot: every page about one of its people begins here.
 export const directoryOf = oncePerSnapshot(directoryFrom);

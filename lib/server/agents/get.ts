@@ -13,7 +13,7 @@ import { sectionRows } from "@/lib/server/settings/section-rows";
 import { VerdictIndex } from "@/lib/server/settings/verdict-index";
 import { type LoadedSnapshot, loadSnapshot } from "@/lib/server/snapshots/load";
 import { currentView } from "@/lib/server/views/current";
-import { type Explainer, explainerOf } from "@/lib/server/views/explain";
+import { type Explainer, explainerOf, findingIds } from "@/lib/server/views/explain";
 import { headOf } from "@/lib/server/views/head";
 import { changesOfAgent } from "./changes";
 import { directoryOf } from "./directory";
@@ -34,7 +34,7 @@ export async function getAgent(ctx: Context, input: ViewQuery & { agentId: strin
   const present = now.of(agent);
   const { report } = loaded;
   const explainer = await explainerOf(
-    { organisationId: ctx.organisation.id, view, report },
+    { organisationId: ctx.organisation.id, view, findings: findingIds(report) },
     causesOf(present),
   );
   const hours = new Map(weeks.of(agentId).map((week) => [week.channelId, week.hours]));

@@ -5,7 +5,7 @@ import { authorize, type Context } from "@/lib/server/context";
 import { notFound } from "@/lib/server/errors";
 import { loadSnapshot } from "@/lib/server/snapshots/load";
 import { currentView } from "@/lib/server/views/current";
-import { explainerOf } from "@/lib/server/views/explain";
+import { explainerOf, findingIds } from "@/lib/server/views/explain";
 
 type Input = ViewQuery & { channelId: string; hour: number };
 
@@ -20,7 +20,7 @@ export async function explainHour(ctx: Context, input: Input): Promise<HourDetai
   const hour = week?.hours[input.hour];
   if (!week || !hour) throw notFound();
   const names = new Map(week.candidates.map(({ agentId, name }) => [agentId, name]));
-  const explainer = await explainerOf({ organisationId, view, report }, hour.causes);
+  const explainer = await explainerOf({ organisationId, view, findings: findingIds(report) }, hour.causes);
   return {
     hour: hour.hour,
     start: hour.start,

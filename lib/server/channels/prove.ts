@@ -7,7 +7,7 @@ import { authorize, type Context } from "@/lib/server/context";
 import { notFound } from "@/lib/server/errors";
 import { loadSnapshot } from "@/lib/server/snapshots/load";
 import { currentView } from "@/lib/server/views/current";
-import { explainerOf } from "@/lib/server/views/explain";
+import { explainerOf, findingIds } from "@/lib/server/views/explain";
 import { headOf } from "@/lib/server/views/head";
 
 /** One channel gate by gate, with everybody its conversations could go to. @throws AppError not-found */
@@ -28,7 +28,7 @@ export async function proveChannel(
   const groups = new Map(rowsOf(snapshot, "groups").map((group) => [group.id, group.name]));
   const names = new Map(proof.candidates.map(({ agentId, name }) => [agentId, name]));
   const causes = [proof, ...proof.candidates].flatMap(({ gates }) => gates.flatMap((gate) => gate.causes));
-  const explainer = await explainerOf({ organisationId, view, report }, causes);
+  const explainer = await explainerOf({ organisationId, view, findings: findingIds(report) }, causes);
   return {
     view: headOf(view),
     summary,

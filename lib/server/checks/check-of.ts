@@ -1,14 +1,14 @@
 import "server-only";
 import type { Check } from "@/lib/contracts/checks";
-import type { RuleResult } from "@/lib/engine/evaluate";
 import { type Attestation, layeredVerdict } from "@/lib/engine/layers/attestation";
 import { familyOf } from "@/lib/engine/rule";
 import type { RuleMeta } from "@/lib/engine/rule";
 import { ruleMeta } from "@/lib/server/findings/rule-meta";
+import type { CountedResult } from "./answer";
 
 /** A rule's result as a row: titled by what holds when it passed, by the problem otherwise. */
 export function checkOf(
-  result: RuleResult,
+  result: CountedResult,
   attestations: readonly Attestation[],
   own: ReadonlyMap<string, RuleMeta>,
   at: number,
@@ -25,8 +25,8 @@ export function checkOf(
     title: title ?? { zh: result.ruleId, en: result.ruleId },
     reason: result.reason,
     requirements: [...(meta?.requirements ?? [])],
-    findings: result.findings.length,
-    unjudged: result.unjudged.length,
+    findings: result.findings,
+    unjudged: result.unjudged.length + result.unlisted,
     passed: result.passed,
   };
 }

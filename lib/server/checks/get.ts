@@ -16,6 +16,7 @@ import { currentView } from "@/lib/server/views/current";
 import { ownMetas } from "@/lib/server/own-rules/stored";
 import { asKnown, knownUntil, lastingWithinSeat } from "@/lib/server/seat";
 import { headOf } from "@/lib/server/views/head";
+import { countResult } from "./answer";
 import { checkOf } from "./check-of";
 
 type Input = ViewQuery & { ruleId: string };
@@ -38,7 +39,7 @@ export async function getCheck(ctx: Context, { ruleId, ...input }: Input): Promi
   });
   return {
     view: headOf(view),
-    check: checkOf(result, await layersOf(ctx, view.source.id), own, knownUntil(ctx)),
+    check: checkOf(countResult(result), await layersOf(ctx, view.source.id), own, knownUntil(ctx)),
     attestable: isAttestable(result, meta.needs, snapshot),
     attestations: attestations.map((row) =>
       toAttestation(asKnown(ctx, row), report.results, knownUntil(ctx)),

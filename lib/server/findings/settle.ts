@@ -28,14 +28,14 @@ type Known = {
 /**
  * Carries findings from one snapshot to the next: new, still open, reopened, resolved. A fault is resolved only when
  * its rule could look and no longer saw it; where the rule could not tell, the finding stays as it was.
- * With a rule named, nothing but that rule's findings. Answers with the findings that were not there before.
+ * With a rule named, nothing but that rule's findings. Answers with the findings that were not there before, and how many went.
  */
 export async function settleFindings(
   tx: Transaction,
   moment: Moment,
   report: Results,
   ruleId?: string,
-): Promise<Finding[]> {
+): Promise<{ appeared: Finding[]; resolved: number }> {
   const { organisationId, sourceId, snapshotId, takenAt } = moment;
   const stored = await tx.finding.findMany({
     where: { organisationId, sourceId, ...(ruleId !== undefined && { ruleId }) },
@@ -76,10 +76,11 @@ export async function settleFindings(
     where: { organisationId, sourceId, id: { in: gone.map(({ id }) => id) } },
     data: { status: "resolved", resolvedAt: takenAt },
   });
-  return [...current.values()].filter(({ id }) => {
+  const appeared = [...current.values()].filter(({ id }) => {
     const before = known.get(id);
     return !before || before.status === "resolved";
   });
+  return { appeared, resolved: gone.length };
 }
 
 export function columnsOf(moment: Moment, finding: Finding) {

@@ -16,7 +16,7 @@ import { ruleMeta } from "@/lib/server/findings/rule-meta";
 import { ownMetas } from "@/lib/server/own-rules/stored";
 import { loadSnapshot } from "@/lib/server/snapshots/load";
 import type { View } from "@/lib/server/views/current";
-import { explainerOf } from "@/lib/server/views/explain";
+import { explainerOf, findingIds } from "@/lib/server/views/explain";
 import { headOf } from "@/lib/server/views/head";
 import { daysOf } from "./days";
 import { layersEnding } from "./layers";
@@ -45,7 +45,7 @@ export async function forecastOf(
   const own = await ownMetas(organisationId);
   const eventOf = (event: ForecastEvent) => eventView(snapshot, own, event);
   const explainer = await explainerOf(
-    { organisationId, view, report },
+    { organisationId, view, findings: findingIds(report) },
     ahead.dark.flatMap((one) => one.causes),
   );
   const dark = ahead.dark.map((one, place): ComingDark => ({

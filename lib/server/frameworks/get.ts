@@ -7,16 +7,18 @@ import {
 } from "@/lib/contracts/frameworks";
 import { judgeControls } from "@/lib/engine/frameworks/framework";
 import { FRAMEWORKS } from "@/lib/engine/frameworks/registry";
+import { ruleOfFinding } from "@/lib/engine/finding";
 import { layeredVerdict } from "@/lib/engine/layers/attestation";
 import { layersOf } from "@/lib/server/attestations/serialise";
+import { checksAnswer } from "@/lib/server/checks/answer";
 import { authorize, type Context } from "@/lib/server/context";
 import { notFound } from "@/lib/server/errors";
 import { ruleMeta } from "@/lib/server/findings/rule-meta";
+import { answerOf } from "@/lib/server/kept-answers/answer-of";
 import { knownUntil } from "@/lib/server/seat";
-import { loadSnapshot } from "@/lib/server/snapshots/load";
 import { currentView } from "@/lib/server/views/current";
 import { headOf } from "@/lib/server/views/head";
-import { waivedIn } from "@/lib/server/waivers/waived-in";
+import { waivedAt } from "@/lib/server/waivers/waived-at";
 
 /** The snapshot on view as a framework asks: control by control. @throws AppError not-found for an unknown framework */
 export async function getFramework(ctx: Context, input: FrameworkQuery): Promise<FrameworkView> {
@@ -27,13 +29,13 @@ export async function getFramework(ctx: Context, input: FrameworkQuery): Promise
   const heads = FRAMEWORKS.map(({ id, title, edition }) => ({ id, title, edition }));
   const head = { id: framework.id, title: framework.title, edition: framework.edition };
   if (!view) return { view: null, frameworks: heads, framework: head, counts: countsOf([]), controls: [] };
-  const scope = { organisationId: ctx.organisation.id, sourceId: view.source.id };
-  const { report } = await loadSnapshot(scope.organisationId, view.snapshot.id);
+  const organisationId = ctx.organisation.id;
+  const { results } = await answerOf(checksAnswer, organisationId, view.snapshot.id);
   const at = knownUntil(ctx);
   const attestations = await layersOf(ctx, view.source.id);
-  const waived = await waivedIn(scope, report, at);
+  const waived = [...(await waivedAt(organisationId, view, at))].map(ruleOfFinding);
   const judged = new Map(
-    report.results.map((result) => [
+    results.map((result) => [
       result.ruleId,
       { ...result, verdict: layeredVerdict(result, attestations, at) },
     ]),
@@ -48,7 +50,7 @@ export async function getFramework(ctx: Context, input: FrameworkQuery): Promise
         title,
         verdict,
         findings,
-        waived: mine.flatMap((result) => result.findings).filter((finding) => waived.has(finding.id)).length,
+        waived: waived.filter((ruleId) => mine.some((result) => result.ruleId === ruleId)).length,
         rules: mine.map((result) => ({
           ruleId: result.ruleId,
           title: ruleMeta(result.ruleId)?.title[result.verdict === "pass" ? "pass" : "fail"] ?? {
@@ -57,7 +59,7 @@ export async function getFramework(ctx: Context, input: FrameworkQuery): Promise
           },
           severity: result.severity,
           verdict: result.verdict,
-          findings: result.findings.length,
+          findings: result.findings,
         })),
       };
     },

@@ -1,51 +1,67 @@
 import "server-only";
 import type { Overview } from "@/lib/contracts/overview";
 import { AuditSummary } from "@/lib/contracts/proof";
-import { diffSnapshots, type RowChange } from "@/lib/engine/diff";
+import { diffSnapshots } from "@/lib/engine/diff";
 import { db } from "@/lib/server/db";
-import { loadSnapshot, type LoadedSnapshot } from "@/lib/server/snapshots/load";
+import { bySection, StoredChanges } from "@/lib/server/snapshots/count-changes";
+import { loadSnapshot } from "@/lib/server/snapshots/load";
 import { receptionChanges } from "@/lib/server/snapshots/reception-changes";
 import type { View } from "@/lib/server/views/current";
+import { findingIds } from "@/lib/server/views/explain";
 
 type Changes = NonNullable<Overview["changes"]>;
+type Counted = Pick<Changes, "rows" | "sections" | "newFindings" | "resolvedFindings">;
 
 /** What became different since the snapshot before: configuration, findings, and hours of reception. */
 export async function changesSince(
   organisationId: string,
   previous: NonNullable<View["previous"]>,
   view: View,
-  loaded: LoadedSnapshot,
 ): Promise<Changes> {
-  const before = await loadSnapshot(organisationId, previous.id);
-  const { rows } = diffSnapshots(before.snapshot, loaded.snapshot);
-  const where = { organisationId, sourceId: view.source.id };
   const audit = await db().audit.findFirst({
     where: { organisationId, snapshotId: previous.id },
     orderBy: { id: "desc" },
     select: { summary: true },
   });
-  const [ids, old] = [idsOf(loaded), idsOf(before)];
   return {
     since: previous.takenAt.toISOString(),
-    rows: rows.length,
-    sections: bySection(rows),
-    newFindings: [...ids].filter((id) => !old.has(id)).length,
-    resolvedFindings: await db().finding.count({
-      where: { ...where, status: "resolved", resolvedAt: view.snapshot.takenAt },
-    }),
+    ...((await countedThen(organisationId, previous.id, view)) ??
+      (await countNow(organisationId, previous.id, view))),
     reception: receptionChanges(AuditSummary.parse(audit?.summary), view.summary),
   };
 }
 
-const idsOf = ({ report }: LoadedSnapshot) =>
-  new Set(report.results.flatMap(({ findings }) => findings.map(({ id }) => id)));
+/** As it was counted when the snapshot came in; null when it was compared with another one, or before this was kept. */
+async function countedThen(organisationId: string, previousId: string, view: View): Promise<Counted | null> {
+  const { comparedWithId, changedRows, audits } = await db().snapshot.findFirstOrThrow({
+    where: { organisationId, id: view.snapshot.id },
+    select: {
+      comparedWithId: true,
+      changedRows: true,
+      audits: { orderBy: { id: "asc" }, take: 1, select: { changes: true } },
+    },
+  });
+  const changes = audits[0]?.changes ?? null;
+  if (comparedWithId !== previousId || changedRows === null || changes === null) return null;
+  return { rows: changedRows, ...StoredChanges.parse(changes) };
+}
 
-function bySection(rows: readonly RowChange[]): Changes["sections"] {
-  const sections = new Map<string, Changes["sections"][number]>();
-  for (const { section, kind } of rows) {
-    const entry = sections.get(section) ?? { section, added: 0, removed: 0, changed: 0 };
-    entry[kind] += 1;
-    sections.set(section, entry);
-  }
-  return [...sections.values()];
+async function countNow(organisationId: string, previousId: string, view: View): Promise<Counted> {
+  const before = await loadSnapshot(organisationId, previousId);
+  const loaded = await loadSnapshot(organisationId, view.snapshot.id);
+  const { rows } = diffSnapshots(before.snapshot, loaded.snapshot);
+  const [ids, old] = [findingIds(loaded.report), findingIds(before.report)];
+  return {
+    rows: rows.length,
+    sections: bySection(rows),
+    newFindings: [...ids].filter((id) => !old.has(id)).length,
+    resolvedFindings: await db().finding.count({
+      where: {
+        organisationId,
+        sourceId: view.source.id,
+        status: "resolved",
+        resolvedAt: view.snapshot.takenAt,
+      },
+    }),
+  };
 }

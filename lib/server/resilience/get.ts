@@ -1,44 +1,29 @@
 import "server-only";
 import type { ChannelResilience, ResilienceView } from "@/lib/contracts/resilience";
 import type { ViewQuery } from "@/lib/contracts/view";
-import { isOutOfUse } from "@/lib/engine/channel-in-use";
-import { resilienceOf } from "@/lib/engine/resilience";
-import { promisedHours, targetOf, targetState } from "@/lib/engine/resilience-target";
-import { rowsOf } from "@/lib/engine/snapshot";
+import { targetOf, targetState } from "@/lib/engine/resilience-target";
 import { authorize, type Context } from "@/lib/server/context";
 import { db } from "@/lib/server/db";
+import { answerOf } from "@/lib/server/kept-answers/answer-of";
 import { policyOf } from "@/lib/server/policy/policy-of";
-import { loadSnapshot } from "@/lib/server/snapshots/load";
-import { oncePerSnapshot } from "@/lib/server/snapshots/once";
 import { currentView } from "@/lib/server/views/current";
 import { headOf } from "@/lib/server/views/head";
-
-// Every pair of losses is tried for it.
-const judge = oncePerSnapshot(({ facts, report }) => resilienceOf(facts, report.week));
+import { resilienceAnswer } from "./answer";
 
 /** What each channel can lose and still be received, and what several channels hang on. */
 export async function getResilience(ctx: Context, input: ViewQuery): Promise<ResilienceView> {
   authorize(ctx, "resilience:read");
   const view = await currentView(ctx, input);
   if (!view) return { view: null, standard: 0, channels: [], singlePoints: [], unread: [] };
-  const loaded = await loadSnapshot(ctx.organisation.id, view.snapshot.id);
-  const { channels, singlePoints, unread } = judge(loaded);
+  const answer = await answerOf(resilienceAnswer, ctx.organisation.id, view.snapshot.id);
+  const { channels, singlePoints, unread } = answer;
   const scope = { organisationId: ctx.organisation.id, sourceId: view.source.id };
   const targets = (await policyOf(db(), scope))?.resilience ?? { standard: 0, channels: {} };
-  const outOfUse = new Set(
-    rowsOf(loaded.snapshot, "channels")
-      .filter(isOutOfUse)
-      .map(({ id }) => id),
-  );
-  const week = new Map(loaded.report.week.map(({ id, hours }) => [id, hours]));
-  const targetFor = ({ id, level }: { id: string; level: 0 | 1 | 2 | null }) => {
+  const targetFor = ({ id, level, promised, isOutOfUse }: (typeof channels)[number]) => {
     const losses = targetOf(targets, id);
     const own = targets.channels[id] ?? null;
-    // Customers cannot enter there, so nothing is asked of it.
-    if (outOfUse.has(id)) return { losses, own, state: "none" as const };
-    const reached = { level, ...promisedHours(week.get(id) ?? []) };
-    const state = targetState(reached, losses, unread.length === 0);
-    return { losses, own, state };
+    if (isOutOfUse) return { losses, own, state: "none" as const };
+    return { losses, own, state: targetState({ level, ...promised }, losses, unread.length === 0) };
   };
   const summaries = new Map(view.summary.channels.map((channel) => [channel.id, channel]));
   return {
@@ -47,8 +32,13 @@ export async function getResilience(ctx: Context, input: ViewQuery): Promise<Res
     channels: channels
       .map((channel) => {
         const summary = summaries.get(channel.id);
+        const { id, name, level, hours, weakest } = channel;
         return {
-          ...channel,
+          id,
+          name,
+          level,
+          hours,
+          weakest,
           darkHours: summary?.darkHours ?? 0,
           unknownHours: summary?.unknownHours ?? 0,
           target: targetFor(channel),

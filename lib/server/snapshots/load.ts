@@ -21,6 +21,9 @@ export type LoadedSnapshot = {
   readonly report: AuditReport;
 };
 
+/** A snapshot as `Facts` hold it, and what all rules say of it. */
+export type Judged = Pick<LoadedSnapshot, "facts" | "snapshot" | "report">;
+
 const KEPT = 4;
 const holder = globalThis as { inletLoadedSnapshots?: Map<string, Promise<LoadedSnapshot>> };
 const cache = (holder.inletLoadedSnapshots ??= new Map<string, Promise<LoadedSnapshot>>());

@@ -6,9 +6,10 @@ import type { RuleResult } from "@/lib/engine/evaluate";
 import { withPolicy } from "@/lib/engine/policy";
 import { ledgerOf, rowsOf, SECTION_NAMES, type Snapshot } from "@/lib/engine/snapshot";
 import { Prisma } from "@/lib/generated/prisma/client";
-import { basisOf } from "@/lib/server/agents/listing/basis";
+import { basisOf } from "@/lib/server/snapshots/judgement-basis";
 import { keepListing, packListing, type PackedListing } from "@/lib/server/agents/listing/keep";
 import { makeListing } from "@/lib/server/agents/listing/make";
+import { checksAnswer } from "@/lib/server/checks/answer";
 import { db, type Transaction } from "@/lib/server/db";
 import { declareScreens } from "@/lib/server/declared-screens/declare";
 import { declareKit } from "@/lib/server/emergency-kit/declare";
@@ -16,13 +17,15 @@ import { declareProbes } from "@/lib/server/probes/declare";
 import { declareEvents } from "@/lib/server/receivers/declare";
 import { declareSelfChecks } from "@/lib/server/self-checks/declare";
 import { declareSiteScans } from "@/lib/server/site-scans/declare";
+import { keepAnswers, type PackedAnswer, packAnswers } from "@/lib/server/kept-answers/keep";
+import { overviewAnswer } from "@/lib/server/overview/answer";
 import { settleFindings } from "@/lib/server/findings/settle";
 import { notifyOfSnapshot } from "@/lib/server/notifications/of-snapshot";
 import { judgeOwnRules } from "@/lib/server/own-rules/judge";
 import { keepOwnResults } from "@/lib/server/own-rules/newest";
 import { ownRulesOf } from "@/lib/server/own-rules/stored";
 import { type AskedPolicy, policyOf } from "@/lib/server/policy/policy-of";
-import { countChanges, type CountedChanges } from "./count-changes";
+import { countChanges, type CountedChanges, storedChanges } from "./count-changes";
 import { packJson, packSnapshot, sha256, type PackedSnapshot } from "./pack";
 import { customersByChannel, summarise } from "./summarise";
 
@@ -39,6 +42,8 @@ export type Prepared = {
   own: RuleResult[];
   /** Its people, as their list shows them. */
   agents: PackedListing;
+  /** What the pages that are looked at first show of it. */
+  answers: PackedAnswer[];
   bytes: Uint8Array<ArrayBuffer>;
   /** What the organisation asked when it was judged. */
   policy: AskedPolicy;
@@ -69,6 +74,7 @@ export async function prepareSnapshot(
     policy,
     own,
     agents: packListing(makeListing(judged)),
+    answers: await packAnswers([overviewAnswer, checksAnswer], judged),
     changes: sourceId
       ? await countChanges({ organisationId, sourceId }, snapshot, packed.configurationHash)
       : null,
@@ -83,7 +89,7 @@ export async function prepareSnapshot(
 export async function storeSnapshot(
   tx: Transaction,
   origin: Origin,
-  { snapshot, packed, report, own, agents, bytes, policy, changes }: Prepared,
+  { snapshot, packed, report, own, agents, answers, bytes, policy, changes }: Prepared,
 ): Promise<Stored> {
   const { organisationId, sourceId, pullId, importedBy } = origin;
   const { hash } = packed;
@@ -114,6 +120,10 @@ export async function storeSnapshot(
     select: { id: true },
   });
   const summary = summarise(snapshot, report);
+  const customers = customersByChannel(snapshot);
+  const moment = { organisationId, sourceId, snapshotId: row.id, takenAt, customers };
+  // An older snapshot that arrives late is history: it must not overwrite what is known about today.
+  const settled = newer ? null : await settleFindings(tx, moment, withResults(report, own));
   await tx.audit.create({
     data: {
       organisationId,
@@ -122,18 +132,16 @@ export async function storeSnapshot(
       policy: policy ?? Prisma.DbNull,
       at: new Date(report.at),
       summary,
+      changes: changes && settled ? storedChanges(changes, settled) : Prisma.DbNull,
       bytes,
     },
   });
   await keepOwnResults(tx, organisationId, row.id, own);
-  // An older snapshot that arrives late is history: it must not overwrite what is known about today.
-  if (!newer) {
-    const basis = basisOf(policy, own);
-    await keepListing(tx, { organisationId, snapshotId: row.id, basis }, agents);
-    const customers = customersByChannel(snapshot);
-    const moment = { organisationId, sourceId, snapshotId: row.id, takenAt, customers };
-    const appeared = await settleFindings(tx, moment, withResults(report, own));
-    await notifyOfSnapshot(tx, { ...moment, summary, appeared });
+  if (settled) {
+    const of = { organisationId, snapshotId: row.id, basis: basisOf(policy, own) };
+    await keepListing(tx, of, agents);
+    await keepAnswers(tx, of, answers);
+    await notifyOfSnapshot(tx, { ...moment, summary, appeared: settled.appeared });
   }
   await tx.source.update({ where: { id: sourceId }, data: { lastPullAt: new Date() } });
   return { snapshotId: row.id, hash };

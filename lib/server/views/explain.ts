@@ -11,8 +11,8 @@ const rules = new Map<string, (typeof RULES)[number]["meta"]>(RULES.map(({ meta 
 
 /** An explainer that also knows since when each of these causes has been seen. */
 export async function explainerOf(
-  { organisationId, view, report }: { organisationId: string; view: View; report: AuditReport },
-  causes: readonly Cause[],
+  { organisationId, view, findings }: { organisationId: string; view: View; findings: ReadonlySet<string> },
+  causes: readonly Pick<Cause, "ruleId" | "subject">[],
 ): Promise<Explainer> {
   const ids = [...new Set(causes.map(({ ruleId, subject }) => findingId(ruleId, subject)))];
   const rows = await db().finding.findMany({
@@ -23,20 +23,27 @@ export async function explainerOf(
     .map(({ id, firstSeenAt, reopenedAt }) => ({ id, at: reopenedAt ?? firstSeenAt }))
     // The story of a finding goes on after a snapshot of the past.
     .filter(({ at }) => at <= view.snapshot.takenAt);
-  return new Explainer(report, new Map(since.map(({ id, at }) => [id, at.toISOString()])));
+  return new Explainer(findings, new Map(since.map(({ id, at }) => [id, at.toISOString()])));
 }
+
+/** Every finding of a report. */
+export function findingIds({ results }: Pick<AuditReport, "results">): Set<string> {
+  return new Set(results.flatMap(({ findings }) => findings.map(({ id }) => id)));
+}
+
+type Explained = Pick<Cause, "gate" | "ruleId" | "subject"> & { detail?: Cause["detail"] };
 
 /** Puts the proof's causes into words: each names the rule that explains it and, when there is one, its finding. */
 export class Explainer {
-  readonly #findings: Set<string>;
+  readonly #findings: ReadonlySet<string>;
   readonly #since: ReadonlyMap<string, string>;
 
-  constructor(report: AuditReport, since: ReadonlyMap<string, string>) {
-    this.#findings = new Set(report.results.flatMap(({ findings }) => findings.map(({ id }) => id)));
+  constructor(findings: ReadonlySet<string>, since: ReadonlyMap<string, string>) {
+    this.#findings = findings;
     this.#since = since;
   }
 
-  cause({ gate, ruleId, subject, detail }: Cause): CauseView {
+  cause({ gate, ruleId, subject, detail }: Explained): CauseView {
     const meta = rules.get(ruleId);
     const id = findingId(ruleId, subject);
     return {

@@ -1,10 +1,24 @@
 import "server-only";
 import type { AuditReport } from "@/lib/engine/audit";
 import { waiverState } from "@/lib/engine/layers/waiver";
+import type { Waiver } from "@/lib/generated/prisma/client";
 import { db } from "@/lib/server/db";
 import { sha256 } from "@/lib/server/snapshots/pack";
 
 type Scope = { organisationId: string; sourceId: string };
+
+/** Waivers that nobody had ended by then; whether they held is another question. */
+export function waiversAt({ organisationId, sourceId }: Scope, at: number): Promise<Waiver[]> {
+  const moment = new Date(at);
+  return db().waiver.findMany({
+    where: {
+      organisationId,
+      sourceId,
+      createdAt: { lte: moment },
+      OR: [{ endedAt: null }, { endedAt: { gt: moment } }],
+    },
+  });
+}
 
 /** The findings of a report under a waiver that held at a moment, by id; one that ended later held then. */
 export async function waivedIn(
@@ -12,14 +26,7 @@ export async function waivedIn(
   report: Pick<AuditReport, "results">,
   at: number,
 ): Promise<Set<string>> {
-  const moment = new Date(at);
-  const waivers = await db().waiver.findMany({
-    where: {
-      ...scope,
-      createdAt: { lte: moment },
-      OR: [{ endedAt: null }, { endedAt: { gt: moment } }],
-    },
-  });
+  const waivers = await waiversAt(scope, at);
   if (waivers.length === 0) return new Set();
   const found = new Map(
     report.results.flatMap(({ findings }) => findings.map((finding) => [finding.id, finding])),

@@ -1,8 +1,9 @@
 import "server-only";
 import { AGENT_STATES, type AgentRow } from "@/lib/contracts/agents";
 import { rowsOf, type Snapshot } from "@/lib/engine/snapshot";
+import type { Judged } from "@/lib/server/snapshots/load";
 import { groupsChosen, rolesChosen } from "../choices";
-import { type Directory, directoryFrom, type Judged } from "../directory";
+import { type Directory, directoryFrom } from "../directory";
 import { compareNames, KEYS, type RankedSort } from "../order";
 import { storable } from "./storable";
 

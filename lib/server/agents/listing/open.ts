@@ -1,7 +1,7 @@
 import "server-only";
 import { fillAgentList } from "@/lib/server/agent-lists";
 import { db } from "@/lib/server/db";
-import { basisNow } from "./basis";
+import { basisNow } from "@/lib/server/snapshots/judgement-basis";
 
 export type OpenList = { id: string; size: number; loads: number };
 

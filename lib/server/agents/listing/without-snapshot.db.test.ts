@@ -15,16 +15,13 @@ import { findByName } from "@/lib/server/search/find";
 import { makeContext } from "@/lib/testing/context";
 import { describeOnDatabases } from "@/lib/testing/database";
 import { exported } from "@/lib/testing/exported";
+import { withoutSnapshots as withoutSnapshotsOf } from "@/lib/testing/without-snapshots";
 import { getAgent } from "../get";
 import { listAgents } from "../list";
 import { summariseAgents } from "../summarise";
 import { agentTable } from "../table";
 
 const list = (ctx: Context) => listAgents(ctx, AgentQuery.parse({ limit: "500" }));
-
-/** What was opened before stays in memory, and would hide that it is opened again. */
-const forgetOpened = () =>
-  (globalThis as { inletLoadedSnapshots?: Map<string, unknown> }).inletLoadedSnapshots?.clear();
 
 describeOnDatabases("lists without their snapshot", (database) => {
   let ctx: Context;
@@ -35,16 +32,7 @@ describeOnDatabases("lists without their snapshot", (database) => {
     ({ snapshotId } = await importSample(ctx));
   });
 
-  /** Nobody can read a snapshot meanwhile. */
-  async function withoutSnapshots<T>(work: () => Promise<T>): Promise<T> {
-    forgetOpened();
-    await database().query("ALTER TABLE snapshot_content RENAME TO snapshot_content_away");
-    try {
-      return await work();
-    } finally {
-      await database().query("ALTER TABLE snapshot_content_away RENAME TO snapshot_content");
-    }
-  }
+  const withoutSnapshots = <T>(work: () => Promise<T>) => withoutSnapshotsOf(database(), work);
 
   it("answers the people, their counts, their export and the search from what was stored with it", async () => {
     await withoutSnapshots(async () => {

@@ -1,0 +1,62 @@
+import "server-only";
+import { rulesetVersion } from "@/lib/engine/audit";
+import { waiverStateOf } from "@/lib/engine/layers/waiver";
+import type { Waiver } from "@/lib/generated/prisma/client";
+import { db } from "@/lib/server/db";
+import { loadSnapshot } from "@/lib/server/snapshots/load";
+import { sha256 } from "@/lib/server/snapshots/pack";
+import type { View } from "@/lib/server/views/current";
+import { waivedIn, waiversAt } from "./waived-in";
+
+/**
+ * The findings of the snapshot on view under a waiver that held at a moment, each with its rule. The snapshot is opened only
+ * where the stored findings are not its own.
+ */
+export async function waivedAt(
+  organisationId: string,
+  view: Pick<View, "source" | "snapshot">,
+  at: number,
+): Promise<ReadonlySet<string>> {
+  const scope = { organisationId, sourceId: view.source.id };
+  const waivers = await waiversAt(scope, at);
+  if (waivers.length === 0) return new Set();
+  const stored = await fingerprintsOf(scope, view.snapshot.id, waivers);
+  if (!stored) return waivedIn(scope, (await loadSnapshot(organisationId, view.snapshot.id)).report, at);
+  const holding = waivers.filter(
+    (waiver) =>
+      waiverStateOf({ ...waiver, until: waiver.until.toISOString() }, at, () =>
+        stored.get(waiver.findingId),
+      ) === "holding",
+  );
+  return new Set(holding.map(({ findingId }) => findingId));
+}
+
+/** What is found of them, by finding; null where the stored findings tell of another snapshot, or of other rules. */
+async function fingerprintsOf(
+  scope: { organisationId: string; sourceId: string },
+  snapshotId: string,
+  waivers: readonly Waiver[],
+): Promise<ReadonlyMap<string, string> | null> {
+  const newest = await db().snapshot.findFirst({
+    where: scope,
+    orderBy: [{ takenAt: "desc" }, { id: "desc" }],
+    select: {
+      id: true,
+      audits: { orderBy: { id: "desc" }, take: 1, select: { rulesetVersion: true } },
+    },
+  });
+  if (newest?.id !== snapshotId || newest.audits[0]?.rulesetVersion !== sha256(rulesetVersion())) return null;
+  const rows = await db().finding.findMany({
+    where: {
+      ...scope,
+      id: { in: waivers.map(({ findingId }) => findingId) },
+      lastSnapshotId: snapshotId,
+      status: { not: "resolved" },
+    },
+    select: { id: true, fingerprint: true },
+  });
+  const known = rows.flatMap(({ id, fingerprint }) =>
+    fingerprint === null ? [] : [[id, fingerprint] as const],
+  );
+  return known.length === rows.length ? new Map(known) : null;
+}
