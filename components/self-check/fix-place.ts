@@ -23,7 +23,7 @@ export const FIX_PLACES: Record<Check, Place | null> = {
   websocket: alike,
   clock: bySystem,
   storage: byBrowser,
-  thirdParty: null,
+  thirdParty: byBrowser,
   privateMode: alike,
   background: byBrowser,
 };

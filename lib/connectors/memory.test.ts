@@ -8,11 +8,13 @@ import { bundleProcess } from "@/lib/testing/bundle-process";
 import { allSubjects } from "./testing/all-subjects";
 import { startFakePlatform } from "./testing/fake-platform";
 import { cellsOf, healthyRun, IMPATIENT, LIMITS, told, type Cell } from "./testing/fault-matrix";
+import type { Fault } from "./testing/faults";
 import type { Grown, Pull } from "./testing/memory-child";
+import { endpointsOf, type ContractSubject } from "./testing/subject";
 
 const MOST_MEGABYTES = 150;
-/** Faults that aim at memory: the ordinary run tries these alone, at the first answer of one shape of each platform. */
-const HEAVY = ["endless", "deepest", "huge-field", "tiny-rows"];
+/** Faults that aim at memory: the ordinary run tries these alone, each at another place of one shape of each platform. */
+const HEAVY: readonly Fault[] = ["endless", "huge", "gzip-bomb", "deepest", "huge-field", "tiny-rows"];
 
 const shapes = Object.keys(allSubjects);
 const kindOf = (name: string) => allSubjects[name]?.connector.kind;
@@ -40,6 +42,19 @@ async function grownBy(child: ChildProcess, name: string, cell?: Cell): Promise<
   }
 }
 
+/** Whether or not it is read page by page: a list that never ends, from the first answer on. */
+const withoutEnd = (subject: ContractSubject): Cell[] =>
+  endpointsOf(subject).map((endpoint) => ({ fault: "endless-list", endpoint, after: 0 }));
+
+function sampleOf(all: readonly Cell[]): Cell[] {
+  const at = ({ endpoint, after }: Cell) => `${String(endpoint)} ${after}`;
+  const places = [...new Set(all.map(at))];
+  return HEAVY.flatMap((fault, turn) => {
+    const place = places[Math.floor((turn * places.length) / HEAVY.length)];
+    return all.filter((cell) => cell.fault === fault && at(cell) === place);
+  });
+}
+
 /** The mark of the most memory ever held can be set back on Linux alone. */
 it.skipIf(!existsSync("/proc/self/clear_refs")).each(tried)(
   `%s under faults grows by less than ${MOST_MEGABYTES} MB`,
@@ -53,11 +68,7 @@ it.skipIf(!existsSync("/proc/self/clear_refs")).each(tried)(
       expect((await grownBy(child, name)).outcome).toBe("taken");
       const { asked } = await healthyRun(subject);
       const all = cellsOf(subject, asked, true);
-      const cells = inject("deep")
-        ? all
-        : all.filter(({ fault, endpoint, after }) => {
-            return HEAVY.includes(fault) && after === 0 && String(endpoint) === String(subject.corePath);
-          });
+      const cells = inject("deep") ? [...all, ...withoutEnd(subject)] : sampleOf(all);
       const grown: (Grown & { at: string })[] = [];
       for (const cell of cells) grown.push({ at: told(cell), ...(await grownBy(child, name, cell)) });
       expect(grown.length).toBeGreaterThanOrEqual(HEAVY.length);

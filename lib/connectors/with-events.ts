@@ -1,19 +1,23 @@
 import { seal } from "@/lib/engine/canonical";
-import { rowsOf, type Snapshot } from "@/lib/engine/snapshot";
+import { ledgerOf, rowsOf, type Snapshot } from "@/lib/engine/snapshot";
 import { known, type Value } from "@/lib/engine/value";
+import { callbackRows, callbacksEntry } from "./wecom-kf/callback-rows";
 
 /** What reached a receiver by the moment of the snapshot. */
 export type Heard = {
   kind: "meiqia-webhook" | "meiqia-push" | "wecom-callback";
   /** The part of its address nobody else's has. */
   path: string;
+  /** Who opened it, and when: they want events to come. */
+  opened: { by: string; at: string };
   /** The newest of each kind and account. */
   events: readonly { kind: string; subject: string | null; at: string }[];
 };
 
 /**
  * The snapshot with what events proved. A webhook or an app that sends to a receiver here is known by its address: then the
- * last event and the signature are observed, whoever declared the rest. Of WeCom, each account's last callback.
+ * last event and the signature are observed, whoever declared the rest. Of WeCom, each account's last callback, as a webhook that
+ * tells of it: the platform lists none.
  */
 export function withEvents(snapshot: Snapshot, heard: readonly Heard[]): Snapshot {
   const told = heard.filter(({ events }) => events.length > 0);
@@ -40,6 +44,13 @@ export function withEvents(snapshot: Snapshot, heard: readonly Heard[]): Snapsho
       const at = newestOf(callback, ({ subject }) => subject !== null && row.id === `sync-${subject}`);
       return at === null ? row : { ...row, lastEventAt: at };
     });
+  if (callback && snapshot.platform.kind === "wecom-kf" && !snapshot.webhooks) {
+    const rows = callbackRows(snapshot, callback.opened, (account) =>
+      newestOf(callback, ({ kind, subject }) => kind === "kf_msg_or_event" && subject === account),
+    );
+    parts.webhooks = rows;
+    parts.ledger = { ...snapshot.ledger, webhooks: callbacksEntry(rows, ledgerOf(snapshot, "channels").at) };
+  }
   return seal({ ...snapshot, ...parts });
 }
 

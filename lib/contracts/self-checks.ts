@@ -52,6 +52,9 @@ export const SelfCheckFacts = z.strictObject({
   cookies: z.boolean().optional(),
   localStorage: z.boolean().optional(),
   indexedDb: z.boolean().optional(),
+  thirdPartyCookies: z.boolean().optional(),
+  thirdPartyLocalStorage: z.boolean().optional(),
+  thirdPartyIndexedDb: z.boolean().optional(),
 });
 export type SelfCheckFacts = z.infer<typeof SelfCheckFacts>;
 
@@ -108,12 +111,29 @@ export const OpenSelfCheck = z.object({
   pushKey: z.string(),
   /** Admits to the echo; null where this server has none. */
   echoTicket: z.string().nullable(),
+  /** A page on this server's second address, to be embedded; null where it has none. */
+  secondSite: z.url().nullable(),
 });
 export type OpenSelfCheck = z.infer<typeof OpenSelfCheck>;
 
 export const ServerClock = z.object({ now: z.iso.datetime() });
 export const SelfCheckParams = z.object({ token: z.string().max(100) });
 export const ECHO_PATH = "/self-check-echo";
+
+export const THIRD_PARTY_PATH = "/handed-out/third-party";
+/** What the browser calls the page that embeds, seen from the embedded one; null where it does not say. */
+export const SITES = ["cross-site", "same-site", "same-origin", "none"] as const;
+/** What the embedded page of the second address tells the page around it. */
+export const EmbeddedReport = z.strictObject({
+  kind: z.literal("inlet-third-party"),
+  site: z.enum(SITES).nullable(),
+  cookies: z.boolean(),
+  localStorage: z.boolean(),
+  indexedDb: z.boolean(),
+  /** Sees what its own site keeps elsewhere, too; null where the browser does not say. */
+  unpartitioned: z.boolean().nullable(),
+});
+export type EmbeddedReport = z.infer<typeof EmbeddedReport>;
 
 export const FAMILIES = { browsers: BROWSERS, systems: SYSTEMS };
 export { CHECK_CODES };

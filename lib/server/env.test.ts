@@ -11,6 +11,7 @@ it("needs nothing", () => {
     secretKey: undefined,
     authSecret: undefined,
     publicUrl: undefined,
+    secondUrl: undefined,
     trustedProxies: [],
     allowPrivate: [],
     oidc: null,
@@ -56,6 +57,17 @@ it("asks for the rest of a half-configured identity provider", () => {
   const attempt = () => parseEnv({ OIDC_ISSUER: "https://id.example.com", OIDC_CLIENT_ID: "inlet" });
   expect(attempt).toThrow(/OIDC_CLIENT_SECRET/);
   expect(attempt).toThrow(/NEXTAUTH_URL/);
+});
+
+it("takes a second address only where it can be embedded as another site", () => {
+  const read = (first: string | undefined, second: string) =>
+    parseEnv({ NEXTAUTH_URL: first, INLET_SECOND_URL: second }).secondUrl;
+  const first = "https://inlet.example.com";
+  expect(read(first, "https://check.example.net")).toBe("https://check.example.net");
+  expect(read("http://127.0.0.1:3000", "http://localhost:3000")).toBe("http://localhost:3000");
+  expect(() => read(undefined, "https://check.example.net")).toThrow(/NEXTAUTH_URL: expected/);
+  for (const useless of ["https://inlet.example.com:8443", "http://check.example.net", "check.example.net"])
+    expect(() => read(first, useless), useless).toThrow(/INLET_SECOND_URL: expected/);
 });
 
 it("reads the proxies to believe, and refuses what is no address", () => {

@@ -13,7 +13,9 @@ const remedies: Record<string, string> = {
   INLET_SECRET_KEY: "32 random bytes in base64 or hexadecimal: openssl rand -base64 32",
   NEXTAUTH_SECRET: "at least 32 characters: openssl rand -base64 48",
   NEXTAUTH_URL:
-    "the address people open in their browser, such as https://inlet.example.com; needed with OIDC_ISSUER",
+    "the address people open in their browser, such as https://inlet.example.com; needed with OIDC_ISSUER and INLET_SECOND_URL",
+  INLET_SECOND_URL:
+    "another host under which browsers reach this server, such as https://inlet-check.example.net; https where NEXTAUTH_URL is",
   INLET_TRUSTED_PROXIES: "addresses or CIDR ranges separated by commas, such as 10.0.0.5,172.18.0.0/16",
   INLET_ALLOW_PRIVATE:
     "host names, addresses or CIDR ranges separated by commas, such as chat.internal,10.0.0.0/8",
@@ -38,6 +40,14 @@ function isPostgresAddress(text: string): boolean {
   return (new URL(text).searchParams.get("schema") ?? "public") === "public";
 }
 
+/** The same host is never another site, and a safe page loads nothing unsafe. */
+function isEmbeddable(secondUrl: string, firstUrl: string): boolean {
+  // What is no address at all is refused by itself.
+  if (!URL.canParse(secondUrl) || !URL.canParse(firstUrl)) return true;
+  const [second, first] = [new URL(secondUrl), new URL(firstUrl)];
+  return second.hostname !== first.hostname && (first.protocol === "http:" || second.protocol === "https:");
+}
+
 function listOf(text: string): string[] {
   return text.split(/[,\s]+/).filter(Boolean);
 }
@@ -58,6 +68,7 @@ const shape = z
       .optional(),
     NEXTAUTH_SECRET: z.string().min(32).optional(),
     NEXTAUTH_URL: webAddress.optional(),
+    INLET_SECOND_URL: webAddress.optional(),
     INLET_TRUSTED_PROXIES: z
       .string()
       .refine((text) => listOf(text).every(isRange))
@@ -71,6 +82,13 @@ const shape = z
     OIDC_CLIENT_SECRET: z.string().optional(),
     OIDC_NAME: z.string().max(60).default("OpenID Connect"),
     INLET_LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+  })
+  .superRefine(({ NEXTAUTH_URL: first, INLET_SECOND_URL: second }, context) => {
+    if (!second) return;
+    // The embedded page speaks to one address alone, and must know which.
+    if (!first) context.addIssue({ code: "custom", path: ["NEXTAUTH_URL"], message: "missing" });
+    else if (!isEmbeddable(second, first))
+      context.addIssue({ code: "custom", path: ["INLET_SECOND_URL"], message: "of no use" });
   })
   .superRefine((value, context) => {
     const names = ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"] as const;
@@ -93,6 +111,8 @@ export type Env = {
   authSecret: string | undefined;
   /** The address people open in their browser. */
   publicUrl: string | undefined;
+  /** Another address of this server, for what only a second site can show. */
+  secondUrl: string | undefined;
   /** Addresses and ranges whose X-Forwarded-For is believed, besides this machine's own. */
   trustedProxies: string[];
   /** Private hosts and ranges that connectors may reach. */
@@ -124,6 +144,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     secretKey: value.INLET_SECRET_KEY ? decodeKey(value.INLET_SECRET_KEY) : undefined,
     authSecret: value.NEXTAUTH_SECRET,
     publicUrl: value.NEXTAUTH_URL,
+    secondUrl: value.INLET_SECOND_URL,
     trustedProxies: listOf(value.INLET_TRUSTED_PROXIES),
     allowPrivate: listOf(value.INLET_ALLOW_PRIVATE),
     oidc:

@@ -1,4 +1,4 @@
-import { createCipheriv } from "node:crypto";
+import { createCipheriv, randomBytes } from "node:crypto";
 import { signatureOf } from "@/lib/connectors/wecom-kf/callback";
 import { rowsOf } from "@/lib/engine/snapshot";
 import { buildSnapshot } from "@/lib/engine/testing/build-snapshot";
@@ -13,7 +13,7 @@ export function sealedCallback(message: string, { token, aesKey, corpId }: Callb
   const key = Buffer.from(`${aesKey}=`, "base64");
   const length = Buffer.alloc(4);
   length.writeUInt32BE(Buffer.byteLength(message));
-  const plain = Buffer.concat([Buffer.alloc(16), length, Buffer.from(message + corpId)]);
+  const plain = Buffer.concat([randomBytes(16), length, Buffer.from(message + corpId)]);
   const pad = 32 - (plain.length % 32);
   const cipher = createCipheriv("aes-256-cbc", key, key.subarray(0, 16)).setAutoPadding(false);
   const padded = Buffer.concat([plain, Buffer.alloc(pad, pad)]);

@@ -11,6 +11,7 @@ import { checkEcho } from "./check-echo";
 import { checkNotifications } from "./check-notifications";
 import { checkPush } from "./check-push";
 import { checkPrivateMode, checkStorage } from "./check-storage";
+import { checkThirdParty } from "./check-third-party";
 import { checkWorker } from "./check-worker";
 import type { Result } from "./result";
 
@@ -55,7 +56,7 @@ export async function runChecks({ token, opened, language, notification, onProgr
   await take("websocket", checkEcho(opened.echoTicket));
   await take("clock", checkClock(token));
   await take("storage", checkStorage());
-  await take("thirdParty", Promise.resolve({ code: "no-second-site" }));
+  await take("thirdParty", checkThirdParty(opened.secondSite));
   await take("privateMode", Promise.resolve(checkPrivateMode()));
   const isShown =
     push === "delivered" || (permission === "granted" && (await putUp(registration, notification)));

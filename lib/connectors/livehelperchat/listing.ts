@@ -6,11 +6,16 @@ import type { LhcRest } from "./rest";
 export type Listing = { rows: Record<string, unknown>[]; complete: boolean };
 
 const Page = z.object({ result: z.array(z.record(z.string(), z.unknown())) });
-type Options = { query?: Record<string, string>; onPage?: (received: number) => void };
+type Options = {
+  /** What is read of a row later; whatever else comes along is not kept. */
+  row: z.ZodObject;
+  query?: Record<string, string>;
+  onPage?: (received: number) => void;
+};
 /** Large, so that a list that ignores paging is hardly ever mistaken for one that repeats its pages. */
 const PAGE_SIZE = 500;
-/** A platform that never stops giving new rows is broken or hostile. */
-const MOST_PAGES = 1000;
+/** Ten thousand rows. A platform that never stops giving new ones is broken or hostile, and each is asked about once more. */
+const MOST_PAGES = 20;
 
 /**
  * Reads a list page by page. Some lists ignore `limit` and answer everything at once: a page that is not exactly full
@@ -19,20 +24,24 @@ const MOST_PAGES = 1000;
 export async function readList(
   rest: LhcRest,
   path: string,
-  { query = {}, onPage = () => {} }: Options = {},
+  { row: { shape }, query = {}, onPage = () => {} }: Options,
 ): Promise<Listing> {
   const byId = new Map<string, Record<string, unknown>>();
   let received = 0;
   for (let page = 0; page < MOST_PAGES; page++) {
     const rows = await readPage(rest, path, { ...query, limit: PAGE_SIZE, offset: page * PAGE_SIZE });
     const before = byId.size;
-    for (const row of rows) byId.set(String(row.id), row);
+    for (const row of rows) byId.set(String(row.id), onlyOf(row, shape));
     received += rows.length;
     onPage(byId.size);
     if (rows.length !== PAGE_SIZE) return { rows: [...byId.values()], complete: byId.size === received };
     if (byId.size === before) break;
   }
   return { rows: [...byId.values()], complete: false };
+}
+
+function onlyOf(row: Record<string, unknown>, shape: object): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(row).filter(([column]) => Object.hasOwn(shape, column)));
 }
 
 async function readPage(rest: LhcRest, path: string, query: Record<string, string | number>) {

@@ -1,10 +1,12 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { z } from "zod";
 import { Facts } from "@/lib/engine/facts";
 import { hydrate } from "@/lib/engine/hydrate";
 import { proveInstant } from "@/lib/engine/proof/instant";
 import { ledgerOf } from "@/lib/engine/snapshot";
 import { takeSnapshot, testConnection, type RunInput } from "../take-snapshot";
 import { startFakePlatform, type FakeHandler, type FakePlatform } from "../testing/fake-platform";
+import { readList } from "./listing";
 import { livehelperchat } from "./livehelperchat";
 import { fakeLhc, fakeTables, operator, refuse, type FakeSite } from "./testing/fake-lhc";
 
@@ -52,6 +54,21 @@ describe("requests", () => {
       "user_departments",
     ]);
     expect(platform.requests.some(({ query }) => query.has("update_activity"))).toBe(false);
+  });
+
+  it("gives up a list that never ends, and says so", async () => {
+    await serve(fakeLhc());
+    platform.plant({ fault: "endless-list", path: "/restapi/bots" });
+    const snapshot = await take();
+    expect(platform.requests.filter(({ path }) => path === "/restapi/bots")).toHaveLength(20);
+    expect(ledgerOf(snapshot, "bots")).toMatchObject({ status: "partial", reason: "truncated" });
+  });
+
+  it("keeps of a row what is read of it, and nothing else", async () => {
+    const row = z.object({ id: z.number(), name: z.string() });
+    const rest = { asAccount: async () => ({ result: [operator(7, { name: "娜", api_token: KEY })] }) };
+    const { rows } = await readList(rest as never, "getusers", { row });
+    expect(rows).toEqual([{ id: 7, name: "娜" }]);
   });
 
   it("always sends limit and offset with a list", async () => {

@@ -5,6 +5,7 @@ import { readList, type Listing } from "./listing";
 import type { LhcRaw, Unread } from "./raw";
 import { RefusedError } from "./refusal";
 import { connectRest, type LhcRest } from "./rest";
+import { BotRow, DepartmentId, DepartmentRow, UserRow } from "./rows";
 import type { LhcCredentials, LhcSettings } from "./settings";
 import { readSql, type SqlRead } from "./sql-source";
 import { onlyListed } from "./table-list";
@@ -18,11 +19,15 @@ export async function pull(context: Context): Promise<LhcRaw> {
   const { settings, progress, now } = context;
   progress({ step: "connect", done: 0, total: 1 });
   const rest = await connectRest(context);
-  const users = await readList(rest, "getusers", { onPage: (done) => progress({ step: "agents", done }) });
+  const users = await readList(rest, "getusers", {
+    row: UserRow,
+    onPage: (done) => progress({ step: "agents", done }),
+  });
   const departments = await readList(rest, "departments", {
+    row: DepartmentRow,
     onPage: (done) => progress({ step: "channels", done }),
   });
-  const bots = await orRefused(readList(rest, "bots"));
+  const bots = await orRefused(readList(rest, "bots", { row: BotRow }));
   const second = await readSecondSource(context);
   const active = users.rows.filter((row) => Number(row.disabled) !== 1);
   const userDepartments = second?.tables.lh_userdep ? null : await readMemberships(rest, active, context);
@@ -79,7 +84,7 @@ async function readMemberships(rest: LhcRest, users: Listing["rows"], { progress
   const single = users.filter((row) => Number(row.all_departments) !== 1);
   for (const [index, row] of single.entries()) {
     const id = String(row.id);
-    byUser[id] = await readList(rest, "user_departments", { query: { user_id: id } });
+    byUser[id] = await readList(rest, "user_departments", { row: DepartmentId, query: { user_id: id } });
     progress({ step: "memberships", done: index + 1, total: single.length });
   }
   return byUser;

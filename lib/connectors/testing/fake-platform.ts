@@ -70,8 +70,9 @@ export async function startFakePlatform(handler: FakeHandler): Promise<FakePlatf
         path: request.path,
         answer,
         previous: latest.get(request.path) ?? answer,
+        wanted: rowsAsked(request),
       });
-    if (fault !== "duplicated-page") latest.set(request.path, answer);
+    if (fault === undefined || !REPEATING.has(fault)) latest.set(request.path, answer);
   }
 
   const server = createServer((incoming, response) => void serve(incoming, response));
@@ -92,6 +93,16 @@ export async function startFakePlatform(handler: FakeHandler): Promise<FakePlatf
       await once(server, "close");
     },
   };
+}
+
+/** Faults that are made of the last answer before them. */
+const REPEATING = new Set<Fault>(["duplicated-page", "endless-list"]);
+
+/** Platforms that do not let themselves be told give a hundred. */
+function rowsAsked({ query, body }: FakeRequest): number {
+  const { limit, PageSize: size } = (body ?? {}) as { limit?: unknown; PageSize?: unknown };
+  const told = [query.get("limit"), limit, size].map(Number).find((found) => found > 0);
+  return told ?? 100;
 }
 
 async function posted(incoming: IncomingMessage): Promise<unknown> {

@@ -1,6 +1,7 @@
 import type { ServerResponse } from "node:http";
 import { gzipSync } from "node:zlib";
 import { send, type FakeAnswer } from "./fake-answer";
+import { endlessList } from "./endless-list";
 import { alterations, type Alteration } from "./fault-bodies";
 
 /** Ways in which real platforms and the proxies before them fail. */
@@ -46,17 +47,26 @@ export const FAULTS = [
   "changed-rows",
   "null-rows",
   "shrinking-total",
+  "endless-list",
 ] as const;
 export type Fault = (typeof FAULTS)[number];
 
-type Scene = { response: ServerResponse; path: string; answer: FakeAnswer; previous: FakeAnswer };
+type Scene = {
+  response: ServerResponse;
+  path: string;
+  answer: FakeAnswer;
+  previous: FakeAnswer;
+  /** How many rows the page was asked to hold. */
+  wanted: number;
+};
 
 const JSON_TYPE = { "content-type": "application/json" };
 const HTML = "<!doctype html><html><body><h1>Sign in</h1></body></html>";
 const XML = '<?xml version="1.0"?><error><message>maintenance</message></error>';
 const MEGABYTE = 1024 * 1024;
 
-export function commitFault(fault: Fault, { response, path, answer, previous }: Scene): void {
+export function commitFault(fault: Fault, scene: Scene): void {
+  const { response, path, answer, previous, wanted } = scene;
   const text = JSON.stringify(answer.body);
   const half = text.slice(0, Math.floor(text.length / 2));
   const status = (code: number, headers: Record<string, string> = {}) =>
@@ -148,6 +158,8 @@ export function commitFault(fault: Fault, { response, path, answer, previous }: 
     case "null-rows":
     case "shrinking-total":
       return whole(alterations[fault satisfies Alteration](answer.body));
+    case "endless-list":
+      return whole(endlessList(previous.body, wanted));
   }
 }
 

@@ -46,6 +46,8 @@ export const Webhook = z.strictObject({
   latencyMs: value(z.number().nonnegative()),
   /** Messages or assignments travel through it, so its loss stops these channels. */
   channelIds: value(z.array(Id)),
+  /** Tells of these channels' messages, which arrive without it as well: its loss stops none of them. */
+  reportsChannelIds: value(z.array(Id)),
 });
 export type Webhook = z.infer<typeof Webhook>;
 

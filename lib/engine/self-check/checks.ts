@@ -27,8 +27,16 @@ export const CHECK_CODES = {
   websocket: { echoed: "ok", failed: "problem", unsupported: "problem", "not-offered": "untested" },
   clock: { exact: "ok", skewed: "problem", failed: "untested" },
   storage: { working: "ok", blocked: "problem", full: "problem" },
-  /** Takes a second address that is not this site; Inlet has one. */
-  thirdParty: { "no-second-site": "untested" },
+  /** What a page of another site may keep while it is embedded. Takes a second address that the browser calls another site. */
+  thirdParty: {
+    working: "ok",
+    partitioned: "ok",
+    blocked: "problem",
+    "no-second-site": "untested",
+    "same-site": "untested",
+    "not-told": "untested",
+    "not-reached": "untested",
+  },
   /** No browser says so; a missing service worker on a safe page is a sign of it, its presence none of the contrary. */
   privateMode: { likely: "problem", "cannot-tell": "untested" },
   background: { steady: "ok", slowed: "problem", frozen: "problem", "not-left": "untested" },

@@ -20,13 +20,14 @@ export async function declareEvents(snapshot: Snapshot, sourceId: string | undef
   });
   return withEvents(
     snapshot,
-    receivers.flatMap(({ id, kind: stored }) => {
+    receivers.flatMap(({ id, kind: stored, createdBy, createdAt }) => {
       const kind = RECEIVER_KINDS.find((one) => one === stored);
       if (!kind) return [];
       const events = newest.flatMap(({ receiverId, kind: what, subject, _max }) =>
         receiverId === id && _max.at ? [{ kind: what, subject, at: _max.at.toISOString() }] : [],
       );
-      return [{ kind, path: receiverPath(id), events }];
+      const opened = { by: createdBy, at: createdAt.toISOString() };
+      return [{ kind, path: receiverPath(id), opened, events }];
     }),
   );
 }

@@ -2,6 +2,7 @@ import "server-only";
 import type { OpenSelfCheck } from "@/lib/contracts/self-checks";
 import { hasEcho, newEchoTicket } from "./echo-ticket";
 import { authorizeSelfCheck } from "./links/authorize-link";
+import { secondSite } from "./third-party-page";
 import { pushKeyOf } from "@/lib/server/web-push-key";
 
 /** What the page with the checks starts from. @throws AppError not-found */
@@ -14,6 +15,7 @@ export async function openSelfCheck(token: string): Promise<OpenSelfCheck> {
     expiresAt: link.expiresAt.toISOString(),
     pushKey: (await pushKeyOf(link.organisationId)).publicKey,
     echoTicket: hasEcho() ? newEchoTicket(link.id) : null,
+    secondSite: secondSite(),
   };
 }
 

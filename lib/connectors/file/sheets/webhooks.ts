@@ -15,7 +15,7 @@ export const webhooks = defineSheet({
     en: "Where events are sent. They are conversation.closed, conversation.updated, client.created, client.updated and client.deleted.",
   },
   sections: ["webhooks"],
-  absent: { webhooks: ["suspended"] },
+  absent: { webhooks: ["suspended", "reportsChannelIds"] },
   columns: {
     id: ownId({ note: { zh: "留空则用名称。", en: "Empty to use the name." }, example: "crm-hook" }),
     name: required(text(), {

@@ -14,12 +14,36 @@ const hooks = (
     webhooks: [{ id: "w1", name: "工单同步", enabled: true, channelIds: ["c1"], ...change }],
   });
 
+/** Messages reach WeCom's servicers without the callback, so nothing is carried by it. */
+const callback = (
+  lastEventAt: Webhook["lastEventAt"],
+  lastReceivedAt: Channel["lastReceivedAt"] = "2026-03-02T01:50:00Z",
+  change: Partial<Webhook> = {},
+) =>
+  buildTeam(
+    {
+      channels: [{ id: "wk1", name: "售后客服", enabled: true, lastReceivedAt }],
+      webhooks: [
+        {
+          ...{ id: "callback-wk1", name: "售后客服", enabled: true, channelIds: [], lastEventAt },
+          ...{ reportsChannelIds: ["wk1"], ...change },
+        },
+      ],
+    },
+    { platform: "wecom-kf" },
+  );
+
 testRule(webhookSilent, {
   fails: [
     {
       name: "no event for three days while messages came in",
       snapshot: hooks({ lastEventAt: "2026-02-27T01:00:00Z" }),
       subjects: ["w1"],
+    },
+    {
+      name: "a callback that a message of an hour later did not bring",
+      snapshot: callback("2026-03-02T00:50:00Z"),
+      subjects: ["callback-wk1"],
     },
   ],
   passes: [
@@ -28,6 +52,8 @@ testRule(webhookSilent, {
       name: "the last conversation is still open",
       snapshot: hooks({ lastEventAt: "2026-03-01T12:00:00Z" }),
     },
+    { name: "a callback after the last message", snapshot: callback("2026-03-02T01:50:01Z") },
+    { name: "a callback that may be on its way", snapshot: callback("2026-03-02T00:51:00Z") },
   ],
   unknown: [
     { name: "last event unreadable", snapshot: hooks({ lastEventAt: unreadable("not-collected") }) },
@@ -36,6 +62,15 @@ testRule(webhookSilent, {
       snapshot: hooks({ lastEventAt: "2026-02-27T01:00:00Z" }, unreadable("not-collected")),
     },
     { name: "webhooks not collected", snapshot: buildTeam() },
+    { name: "a callback that never came", snapshot: callback(unreadable("not-collected")) },
+    {
+      name: "a callback, while nobody can say when a message came",
+      snapshot: callback("2026-03-02T00:50:00Z", unreadable("request-failed")),
+    },
+    {
+      name: "a callback of accounts nobody knows",
+      snapshot: callback("2026-03-02T00:50:00Z", undefined, { reportsChannelIds: unreadable("not-offered") }),
+    },
   ],
   silent: [
     {

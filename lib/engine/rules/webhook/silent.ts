@@ -9,7 +9,7 @@ import { known, read } from "../../value";
 export const webhookSilent = defineRule(
   {
     id: "webhook/silent",
-    version: 1,
+    version: 2,
     severity: "blocker",
     severityReason: {
       zh: "事件链路已断，下游系统收不到任何变化。",
@@ -38,16 +38,19 @@ export const webhookSilent = defineRule(
   },
   ({ each, rows, platform }) => {
     const channels = new Map(rows("channels").map((channel) => [channel.id, channel]));
+    const isWecom = platform === "wecom-kf";
+    const ofWhich = isWecom ? "reportsChannelIds" : "channelIds";
+    const patience = isWecom ? CALLBACK_HOURS : SILENT_HOURS;
     return each("webhooks", (webhook) =>
       judgeOutgoing(webhook, () =>
-        judge(webhook, ["channelIds", "lastEventAt"], ({ channelIds, lastEventAt }) => {
+        judge(webhook, [ofWhich, "lastEventAt"], ({ [ofWhich]: channelIds, lastEventAt }) => {
           if (platform === "meiqia" && !speaksOfConversations(webhook)) return "skip";
           const received = channelIds.map((id) => read(channels.get(id)?.lastReceivedAt));
           const times = received.flatMap((reading) =>
             "value" in reading ? [Date.parse(reading.value)] : [],
           );
           const hours = Math.floor((Math.max(...times) - Date.parse(lastEventAt)) / HOUR);
-          if (hours >= SILENT_HOURS) return { fail: { hours } };
+          if (hours >= patience) return { fail: { hours } };
           const unread = received.some(({ state }) => state === "unreadable");
           if (unread) return unknown(["lastEventAt"], NO_LAST_MESSAGE);
           return times.length > 0 ? "pass" : "skip";
@@ -64,6 +67,9 @@ const HOUR = 3_600_000;
  * day is beyond any open conversation of an ordinary shift.
  */
 const SILENT_HOURS = 24;
+
+/** WeCom's callback says that there is a message to pull: it waits for no conversation's end, only for the network. */
+const CALLBACK_HOURS = 1;
 
 /** `client.*` events follow new customers, not messages. */
 function speaksOfConversations({ events }: Webhook): boolean {
