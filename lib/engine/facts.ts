@@ -28,6 +28,7 @@ export class Facts {
   #availability: Availability | undefined;
   // Not a #field: a bundle may hold this class twice, and kin of the other copy would be refused.
   private calendar: Calendar | undefined;
+  private placesOfAgents: ReadonlyMap<string, number> | undefined;
   #instant: readonly InstantProof[] | undefined;
   #channelsByPlace: Lists | undefined;
   #channelsByGroup: Map<string, string[]> | undefined;
@@ -38,14 +39,20 @@ export class Facts {
     kin?: Facts,
   ) {
     if (kin) this.calendar = kin.calendar;
+    if (kin && kin.snapshot.agents === snapshot.agents) this.placesOfAgents = kin.placesOfAgents;
     this.pointers = new Pointers(snapshot);
     this.permissions = new PermissionFacts(snapshot, kin?.permissions);
     this.agentGates = new AgentGates(this);
   }
 
+  /** Where each agent stands among the rows. */
+  get places(): ReadonlyMap<string, number> {
+    return (this.placesOfAgents ??= placesOf(rowsOf(this.snapshot, "agents")));
+  }
+
   /** Who can be given a channel's conversations. */
   get reach(): ReachFacts {
-    return (this.#reach ??= new ReachFacts(this.snapshot, this.pointers));
+    return (this.#reach ??= new ReachFacts(this.snapshot, this.pointers, this.places));
   }
 
   /** What carries a channel's messages, by channel. */
@@ -62,7 +69,7 @@ export class Facts {
   availability(at: number): Availability {
     if (!this.#availability || this.calendar?.at !== at) {
       if (this.calendar?.at !== at) this.calendar = new Calendar(this.snapshot.organisation.timezone, at);
-      this.#availability = new Availability(this.snapshot, this.calendar);
+      this.#availability = new Availability(this.snapshot, this.calendar, this.places);
     }
     return this.#availability;
   }
@@ -74,7 +81,7 @@ export class Facts {
   }
 
   channelsOfAgent(agentId: string): string[] {
-    const place = this.reach.places.get(agentId);
+    const place = this.places.get(agentId);
     if (place === undefined) return [];
     const channels = rowsOf(this.snapshot, "channels");
     this.#channelsByPlace ??= new Lists(
@@ -146,4 +153,10 @@ export class Facts {
     }
     return index;
   }
+}
+
+function placesOf(rows: readonly { id: string }[]): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  for (const [place, { id }] of rows.entries()) places.set(id, place);
+  return places;
 }

@@ -36,8 +36,6 @@ export type ChannelReach = {
 /** Resolves every channel to the groups and people its conversations can go to. */
 export class ReachFacts {
   readonly #agents: readonly Agent[];
-  /** Where each agent stands among the rows. */
-  readonly places: ReadonlyMap<string, number>;
   readonly #groups: Map<string, Group>;
   readonly #members: ReadonlyMap<string, Membership[]>;
   readonly #grouped = new Set<string>();
@@ -52,9 +50,9 @@ export class ReachFacts {
   constructor(
     private readonly snapshot: Snapshot,
     private readonly pointers: Pointers,
+    private readonly places: ReadonlyMap<string, number>,
   ) {
     this.#agents = rowsOf(snapshot, "agents");
-    this.places = new Map(this.#agents.map(({ id }, place) => [id, place]));
     this.#plan = new SeatPlan(this.#agents.length);
     this.#groups = new Map(rowsOf(snapshot, "groups").map((group) => [group.id, group]));
     for (const row of rowsOf(snapshot, "memberships")) {
