@@ -13,7 +13,7 @@ export function localDays(slots: readonly number[], timezone: string): readonly 
   const days = new Map<string, LocalDay>();
   for (const part of ["first", "last"] as const) {
     const delay = part === "first" ? 0 : LAST_MINUTE;
-    let last: { date: string; stretch: Stretch } | null = null;
+    let last = null as { date: string; stretch: Stretch } | null;
     for (const [slot, start] of slots.entries()) {
       const instant = start + delay;
       const { date, minute } = localTime(instant, offsetAt(timezone, instant));
