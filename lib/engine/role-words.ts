@@ -2,74 +2,55 @@ import { covers, type HeldRoles } from "./permissions";
 import type { Role } from "./sections/roles";
 import { isUnreadable, known } from "./value";
 
-/** The parts of a key, see `keyOf`; and how many keys there are. */
+/** The parts of a key; and how many keys there are. */
 export const KEY = { allow: 1, deny: 2, idleAllow: 4, idleDeny: 8, someRoleSilent: 16, known: 32 } as const;
 export const KEYS = 64;
 
 /** What a role says about each permission of a list, as sets of bits. */
 type Words = { allow: Uint32Array; deny: Uint32Array; isUnreadable: boolean; isSilent: boolean };
 
+/** Parts of a set of roles, side by side in one column. */
+const PARTS = 6;
+const [ALLOW, DENY, IDLE_ALLOW, IDLE_DENY, UNSURE, SILENT] = [0, 1, 2, 3, 4, 5] as const;
+
 /**
  * What a set of roles says about each permission of a list, without the derivation that explains it: a few operations
- * for every thirty-two permissions. One set at a time: the next one is read over the last.
+ * for every thirty-two permissions.
  */
 export class RoleWords {
   readonly #places = new Map<string, number>();
   readonly #roles = new Map<Role, Words>();
-  readonly #allow: Uint32Array;
-  readonly #deny: Uint32Array;
-  readonly #idleAllow: Uint32Array;
-  readonly #idleDeny: Uint32Array;
-  readonly #unsure: Uint32Array;
-  readonly #silent: Uint32Array;
-  #isComplete = true;
+  readonly #size: number;
+  /** Written over by every set. */
+  readonly #parts: Uint32Array;
 
   constructor(private readonly permissions: readonly string[]) {
     for (const [place, id] of permissions.entries()) this.#places.set(id, place);
-    const words = () => new Uint32Array(Math.ceil(permissions.length / 32));
-    [this.#allow, this.#deny, this.#idleAllow, this.#idleDeny] = [words(), words(), words(), words()];
-    [this.#unsure, this.#silent] = [words(), words()];
+    this.#size = Math.ceil(permissions.length / 32);
+    this.#parts = new Uint32Array(PARTS * this.#size);
   }
 
-  read({ held, complete }: HeldRoles): void {
-    const size = this.#allow.length;
-    for (let word = 0; word < size; word += 1) {
-      this.#allow[word] = this.#deny[word] = this.#idleAllow[word] = 0;
-      this.#idleDeny[word] = this.#unsure[word] = this.#silent[word] = 0;
-    }
-    this.#isComplete = complete;
-    for (const { role, enabled } of held) {
-      const { allow, deny, isUnreadable: isGap, isSilent } = this.#wordsOf(role);
-      if (isGap) this.#isComplete = false;
-      if (isSilent) continue;
-      const [allowed, denied] =
-        enabled === "yes"
-          ? [this.#allow, this.#deny]
-          : enabled === "no"
-            ? [this.#idleAllow, this.#idleDeny]
-            : [this.#unsure, this.#unsure];
-      for (let word = 0; word < size; word += 1) {
-        const [allows, denies] = [allow[word] as number, deny[word] as number];
-        allowed[word] = (allowed[word] as number) | allows;
-        denied[word] = (denied[word] as number) | denies;
-        if (enabled !== "no") this.#silent[word] = (this.#silent[word] as number) | ~(allows | denies);
-      }
-    }
+  /** Writes a key a permission to `keys`, from `offset` on: what the roles say of it, as flags. */
+  read(set: HeldRoles, keys: Uint8Array, offset: number): void {
+    const isWhole = this.#join(set);
+    writeKeys(this.#parts, this.#size, isWhole, keys, offset, this.permissions.length);
   }
 
-  /** What the set that was read last says about the permission at a place, as flags. */
-  keyOf(place: number): number {
-    const [word, bit] = [place >>> 5, place & 31];
-    const flag = (words: Uint32Array) => ((words[word] as number) >>> bit) & 1;
-    const isKnown = this.#isComplete ? 1 - flag(this.#unsure) : 0;
-    return (
-      flag(this.#allow) |
-      (flag(this.#deny) << 1) |
-      (flag(this.#idleAllow) << 2) |
-      (flag(this.#idleDeny) << 3) |
-      (flag(this.#silent) << 4) |
-      (isKnown << 5)
-    );
+  /** Whether all that the set says could be read, its switches apart. */
+  #join({ held, complete }: HeldRoles): boolean {
+    this.#parts.fill(0);
+    let isWhole = complete;
+    for (let at = 0; at < held.length; at += 1) {
+      const { role, enabled } = held[at] as HeldRoles["held"][number];
+      const words = this.#wordsOf(role);
+      if (words.isUnreadable) isWhole = false;
+      if (words.isSilent) continue;
+      const isOff = enabled === "no";
+      const allow = enabled === "yes" ? ALLOW : isOff ? IDLE_ALLOW : UNSURE;
+      const deny = enabled === "yes" ? DENY : isOff ? IDLE_DENY : UNSURE;
+      addWords(this.#parts, this.#size, words, allow, deny, isOff);
+    }
+    return isWhole;
   }
 
   #wordsOf(role: Role): Words {
@@ -79,8 +60,7 @@ export class RoleWords {
   }
 
   #readWords(role: Role): Words {
-    const size = this.#allow.length;
-    const words = { allow: new Uint32Array(size), deny: new Uint32Array(size) };
+    const words = { allow: new Uint32Array(this.#size), deny: new Uint32Array(this.#size) };
     const grants = known(role.grants);
     if (!grants) return { ...words, isUnreadable: isUnreadable(role.grants), isSilent: true };
     for (const { permission, effect } of grants) {
@@ -97,5 +77,46 @@ export class RoleWords {
     const place = this.#places.get(granted);
     if (!granted.endsWith("*")) return place === undefined ? [] : [place];
     return this.permissions.flatMap((asked, at) => (covers(granted, asked) ? [at] : []));
+  }
+}
+
+// The two loops stand apart from the class: they are what costs, and the runtime keeps what it compiled of them.
+
+function addWords(
+  parts: Uint32Array,
+  size: number,
+  words: Words,
+  allow: number,
+  deny: number,
+  isOff: boolean,
+): void {
+  for (let word = 0; word < size; word += 1) {
+    const allows = words.allow[word] as number;
+    const denies = words.deny[word] as number;
+    parts[allow * size + word] = (parts[allow * size + word] as number) | allows;
+    parts[deny * size + word] = (parts[deny * size + word] as number) | denies;
+    if (!isOff) parts[SILENT * size + word] = (parts[SILENT * size + word] as number) | ~(allows | denies);
+  }
+}
+
+function writeKeys(
+  parts: Uint32Array,
+  size: number,
+  isWhole: boolean,
+  keys: Uint8Array,
+  offset: number,
+  count: number,
+): void {
+  for (let place = 0; place < count; place += 1) {
+    const word = place >>> 5;
+    const bit = place & 31;
+    const isSure = isWhole ? 1 - (((parts[UNSURE * size + word] as number) >>> bit) & 1) : 0;
+    keys[offset + place] =
+      (((parts[word] as number) >>> bit) & 1) |
+      ((((parts[DENY * size + word] as number) >>> bit) & 1) << 1) |
+      ((((parts[IDLE_ALLOW * size + word] as number) >>> bit) & 1) << 2) |
+      ((((parts[IDLE_DENY * size + word] as number) >>> bit) & 1) << 3) |
+      ((((parts[SILENT * size + word] as number) >>> bit) & 1) << 4) |
+      (isSure << 5);
   }
 }

@@ -13,13 +13,15 @@ export function layOver(
   timetable: Exclude<Timetable, string>,
   areNightsKept: boolean,
 ): [first: TriBits, last: TriBits] {
-  const read = days.map((day) => ({ ...day, ...timetable(day.date) }));
+  const read = days.map(({ date, first, last }) => ({ first, last, ...timetable(date) }));
   return [lay(read, ({ first }) => first, areNightsKept), lay(read, ({ last }) => last, areNightsKept)];
 }
 
+type Slots = Pick<LocalDay, "first" | "last">;
+
 function lay(
-  days: readonly (LocalDay & Day)[],
-  stretchesOf: (day: LocalDay) => readonly Stretch[],
+  days: readonly (Slots & Day)[],
+  stretchesOf: (day: Slots) => readonly Stretch[],
   areNightsKept: boolean,
 ): TriBits {
   const open = emptyBits();
