@@ -8,6 +8,7 @@ import { Carriers } from "./proof/carriers";
 import { proveInstant, type InstantProof } from "./proof/instant";
 import { People } from "./proof/people";
 import { ReachFacts } from "./proof/reach";
+import { WeekPlan } from "./proof/week-plan";
 import { Lists } from "./lists";
 import { rowKey } from "./row-key";
 import type { Hours } from "./sections/hours";
@@ -29,6 +30,7 @@ export class Facts {
   // Not a #field: a bundle may hold this class twice, and kin of the other copy would be refused.
   private calendar: Calendar | undefined;
   private placesOfAgents: ReadonlyMap<string, number> | undefined;
+  #weekPlan: { of: Availability; plan: WeekPlan } | undefined;
   #instant: readonly InstantProof[] | undefined;
   #channelsByPlace: Lists | undefined;
   #channelsByGroup: Map<string, string[]> | undefined;
@@ -72,6 +74,15 @@ export class Facts {
       this.#availability = new Availability(this.snapshot, this.calendar, this.places);
     }
     return this.#availability;
+  }
+
+  /** Everybody's standing and shifts in the week that begins at `at`. */
+  weekPlan(at: number): WeekPlan {
+    const availability = this.availability(at);
+    if (this.#weekPlan?.of !== availability) {
+      this.#weekPlan = { of: availability, plan: new WeekPlan(this, availability) };
+    }
+    return this.#weekPlan.plan;
   }
 
   /** Reception at the instant the snapshot was taken, with presence as observed then. */

@@ -4,6 +4,7 @@ import { read } from "../value";
 import { isTimezone, localTimeIn } from "../zoned";
 import type { Calendar, Part } from "./calendar";
 import { NamedTimetables, type SubjectKind } from "./named-timetables";
+import { shiftHours, type ShiftHours } from "./shift-hours";
 import { timetableAt, type Reading, type TimetableState } from "./timetable";
 import { ALWAYS, CANNOT_TELL, NEVER, both, either, stateOf, type TriBits } from "./tri-bits";
 
@@ -23,6 +24,7 @@ export class Availability {
   };
   readonly #ids = new Map<TriBits, number>();
   readonly #numbered: TriBits[] = [];
+  readonly #hours: ShiftHours[] = [];
   readonly #named: NamedTimetables;
   #classes: Int32Array | undefined;
   /** By class. */
@@ -154,6 +156,11 @@ export class Availability {
   /** All that have a number so far. */
   get shifts(): readonly TriBits[] {
     return this.#numbered;
+  }
+
+  /** Hours of which a shift covers every quarter, and those of which it covers one at least. */
+  hoursOf(id: number): ShiftHours {
+    return (this.#hours[id] ??= shiftHours(this.numbered(id)));
   }
 
   numbered(id: number): TriBits {
