@@ -1,3 +1,4 @@
+import { keepShapes } from "./kept-shapes";
 import { PermissionFacts } from "./permissions";
 import { Pointers } from "./pointer";
 import type { Subject, SubjectKind } from "./finding";
@@ -45,6 +46,7 @@ export class Facts {
     this.pointers = new Pointers(snapshot);
     this.permissions = new PermissionFacts(snapshot, kin?.permissions);
     this.agentGates = new AgentGates(this);
+    keepShapes((smallest) => new Facts(smallest));
   }
 
   /** Where each agent stands among the rows. */
