@@ -170,6 +170,6 @@ export class Facts {
 
 function placesOf(rows: readonly { id: string }[]): ReadonlyMap<string, number> {
   const places = new Map<string, number>();
-  for (const [place, { id }] of rows.entries()) places.set(id, place);
+  for (let place = 0; place < rows.length; place += 1) places.set((rows[place] as { id: string }).id, place);
   return places;
 }

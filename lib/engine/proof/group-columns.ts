@@ -17,28 +17,30 @@ export class GroupColumns {
     const groups = new Int32Array(rows.length);
     const placeOf = new Int32Array(rows.length);
     const sizes: number[] = [];
-    let last = { agentId: "", place: -1 };
-    for (const [at, { agentId, groupId }] of rows.entries()) {
+    let last: string | null = null;
+    let place = -1;
+    for (let at = 0; at < rows.length; at += 1) {
+      const { agentId, groupId } = rows[at] as Membership;
       // Rows are sorted by agent, so most ask for the agent of the one before.
-      if (at === 0 || agentId !== last.agentId) last = { agentId, place: places.get(agentId) ?? -1 };
+      if (agentId !== last) place = places.get(agentId) ?? -1;
+      last = agentId;
       let group = this.#numbers.get(groupId);
       if (group === undefined) this.#numbers.set(groupId, (group = sizes.push(0) - 1));
       groups[at] = group;
-      placeOf[at] = last.place;
-      if (last.place !== -1) sizes[group] = (sizes[group] as number) + 1;
+      placeOf[at] = place;
+      if (place !== -1) sizes[group] = (sizes[group] as number) + 1;
     }
     this.#ends = startsOf(sizes);
     this.#places = new Int32Array(rows.length);
     this.#sure = new Uint8Array(rows.length);
     // While a column is filled its beginning moves to its end.
-    for (const [at, row] of rows.entries()) {
-      const place = placeOf[at] as number;
-      if (place === -1) continue;
+    for (let at = 0; at < rows.length; at += 1) {
+      if (placeOf[at] === -1) continue;
       const group = groups[at] as number;
       const to = this.#ends[group] as number;
       this.#ends[group] = to + 1;
-      this.#places[to] = place;
-      this.#sure[to] = isSure(row) ? 1 : 0;
+      this.#places[to] = placeOf[at] as number;
+      this.#sure[to] = isSure(rows[at] as Membership) ? 1 : 0;
     }
   }
 
