@@ -8,7 +8,7 @@ import { subjectOf } from "./gate-builder";
 import type { ProofVerdict } from "./instant";
 import type { Look, Muster } from "./muster";
 import { notRostered } from "./not-rostered";
-import type { ChannelReach } from "./reach";
+import type { ChannelReach } from "./channel-reach";
 import { seatAt } from "./seats";
 import { codeOf, OPEN, stateOfCode } from "./state-code";
 import { hasBit, stateOf, type TriBits } from "./tri-bits";

@@ -6,7 +6,7 @@ import type { GateState } from "./cause";
 import { ELIGIBLE, noteOf, type Headcount } from "./headcount";
 import { isStickyGate, type Moment } from "./moment";
 import { loadGate, presenceGate } from "./presence-gate";
-import type { ChannelReach } from "./reach";
+import type { ChannelReach } from "./channel-reach";
 import { CLOSED, codeOf, OPEN, UNKNOWN } from "./state-code";
 import { isReached, type Candidate } from "./ways";
 

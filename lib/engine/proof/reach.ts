@@ -2,9 +2,8 @@ import type { Pointers } from "../pointer";
 import type { Channel, Routing, Target } from "../sections/channels";
 import type { Agent, Group, Membership } from "../sections/people";
 import { ledgerOf, rowsOf, type Snapshot } from "../snapshot";
-import type { Text } from "../text";
 import { isUnreadable, known, read } from "../value";
-import type { GateState } from "./cause";
+import type { ChannelReach } from "./channel-reach";
 import { couldNotRead } from "../judge";
 import { once } from "../once";
 import { rowsBy } from "../rows-by";
@@ -15,24 +14,6 @@ import { sectionGap } from "./section-gap";
 import { isReached, Ways, type Candidate } from "./ways";
 
 type Member = { agent: Agent; membership: Membership };
-
-export type ChannelReach = {
-  channel: Channel;
-  routing: Routing[];
-  groups: Group[];
-  seats: Seats;
-  /** The places of the candidates. */
-  certain: Int32Array;
-  /** Written out when asked: they are an object for everybody on every channel. */
-  readonly candidates: readonly Candidate[];
-  /** People to whom only what could not be read may lead: without `perhaps` nothing does. */
-  readonly maybe: readonly Candidate[];
-  /** All of them, in the order of their seats. */
-  readonly people: readonly Candidate[];
-  gate: GateState;
-  /** Why there may be more people, or fewer. */
-  gap: Text | undefined;
-};
 
 /** Resolves every channel to the groups and people its conversations can go to. */
 export class ReachFacts {
