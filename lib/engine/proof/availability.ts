@@ -26,7 +26,7 @@ export class Availability {
   readonly #numbered: TriBits[] = [];
   readonly #hours: ShiftHours[] = [];
   readonly #named: NamedTimetables;
-  #classes: Int32Array | undefined;
+  #classes: ReturnType<NamedTimetables["classes"]> | undefined;
   /** By class. */
   readonly #idsOfClass: number[] = [];
   readonly #rosters: (TriBits | null)[] = [];
@@ -169,14 +169,28 @@ export class Availability {
 
   /** Agents of one class have the same shifts; while no groups keep any. */
   classOf(place: number): number {
-    this.#classes ??= this.#named.classes(this.places, rowsOf(this.snapshot, "agents").length);
-    return this.#classes[place] as number;
+    return this.#byClass.numbers[place] as number;
+  }
+
+  get #byClass() {
+    return (this.#classes ??= this.#named.classes(this.places, rowsOf(this.snapshot, "agents").length));
   }
 
   /** `ofAgent` of the agent at a place, by number; while no groups keep shifts. */
   idAt(place: number): number {
     const number = this.classOf(place);
-    return (this.#idsOfClass[number] ??= this.idOf(this.ofAgent(this.#agentAt(place), [])));
+    return (this.#idsOfClass[number] ??= this.idOf(this.#ofClass(number)));
+  }
+
+  #ofClass(number: number): TriBits {
+    if (!this.#hoursRead()) return CANNOT_TELL;
+    const rows = this.#byClass.rows[number] ?? [];
+    const named = (purpose: "assignment" | "roster") => {
+      const own = rows.filter((row) => row.purpose === purpose);
+      if (own.length > 0) return own;
+      return this.#named.of(purpose, "organisation", this.snapshot.organisation.id) ?? [];
+    };
+    return this.#bits(named("assignment"), named("roster"), "whole");
   }
 
   /** `rosterOf` the agent at a place; while no groups keep shifts. */
@@ -195,6 +209,10 @@ export class Availability {
     if (!this.#hoursRead()) return CANNOT_TELL;
     const assignments = this.#agentTimetables("assignment", agentId, groupIds);
     const rosters = this.#agentTimetables("roster", agentId, groupIds);
+    return this.#bits(assignments, rosters, part);
+  }
+
+  #bits(assignments: readonly Hours[], rosters: readonly Hours[], part: Part): TriBits {
     const shifts = this.#shifts[part];
     const key =
       rosters.length === 1 && assignments.length === 0

@@ -37,24 +37,29 @@ export class NamedTimetables {
   }
 
   /**
-   * A number for every agent, by place: the same for those whom the same timetables name in their own right, whose
-   * shifts are therefore the same as long as groups keep none.
+   * Agents by the timetables that name them in their own right, whose shifts are the same as long as groups keep none: a
+   * number for each, by place, and by number the timetables.
    */
-  classes(places: ReadonlyMap<string, number>, agents: number): Int32Array {
-    const classes = new Int32Array(agents);
+  classes(
+    places: ReadonlyMap<string, number>,
+    agents: number,
+  ): { numbers: Int32Array; rows: readonly (readonly Hours[])[] } {
+    const numbers = new Int32Array(agents);
     const next = new Map<number, number>();
-    for (const [at, { purpose, subjects }] of this.#rows.entries()) {
-      if (purpose === "opening") continue;
-      for (const { kind, id } of subjects) {
+    const rows: (readonly Hours[])[] = [[]];
+    for (const [at, row] of this.#rows.entries()) {
+      if (row.purpose === "opening") continue;
+      for (const { kind, id } of row.subjects) {
         const place = kind === "agent" ? places.get(id) : undefined;
         if (place === undefined) continue;
-        const step = (classes[place] ?? 0) * this.#rows.length + at;
+        const so = numbers[place] as number;
+        const step = so * this.#rows.length + at;
         let number = next.get(step);
-        if (number === undefined) next.set(step, (number = next.size + 1));
-        classes[place] = number;
+        if (number === undefined) next.set(step, (number = rows.push([...(rows[so] ?? []), row]) - 1));
+        numbers[place] = number;
       }
     }
-    return classes;
+    return { numbers, rows };
   }
 
   #index(purpose: Purpose, kind: SubjectKind): ReadonlyMap<string, Hours[]> {
