@@ -1,11 +1,12 @@
 import type { Facts } from "./facts";
 import { isPerson } from "./person";
+import type { Availability } from "./proof/availability";
 import { sectionGap } from "./proof/section-gap";
 import type { Candidate } from "./proof/ways";
 import { emptyBits, possible, type TriBits } from "./proof/tri-bits";
 import type { Channel } from "./sections/channels";
 import type { Agent } from "./sections/people";
-import { ledgerOf } from "./snapshot";
+import { ledgerOf, rowsOf } from "./snapshot";
 import type { Text } from "./text";
 import { isUnreadable, known } from "./value";
 
@@ -29,7 +30,7 @@ export function rostersOf(
   facts: Facts,
   channel: Channel,
   at: number,
-): { shifts: (TriBits | null)[]; gap: Text | null } {
+): { shifts: readonly (TriBits | null)[]; gap: Text | null } {
   const availability = facts.availability(at);
   const gap = gapOf(facts, channel);
   if (availability.isByGroup) {
@@ -40,10 +41,25 @@ export function rostersOf(
     });
     return { shifts, gap };
   }
+  const { certain } = facts.reach.ofChannel(channel);
+  let known = shiftsOf.get(certain);
+  if (known?.availability !== availability) {
+    known = { availability, shifts: plainRosters(facts, availability, certain) };
+    shiftsOf.set(certain, known);
+  }
+  return { shifts: known.shifts, gap };
+}
+
+/** Channels with the same people share them. */
+const shiftsOf = new WeakMap<Int32Array, { availability: Availability; shifts: (TriBits | null)[] }>();
+
+function plainRosters(facts: Facts, availability: Availability, certain: Int32Array): (TriBits | null)[] {
+  const agents = rowsOf(facts.snapshot, "agents");
   const sure = new Set<TriBits | null>();
   const unsure = new Set<TriBits | null>();
-  for (const place of facts.reach.ofChannel(channel).certain) {
-    const agent = facts.people.agents[place];
+  for (let at = 0; at < certain.length; at += 1) {
+    const place = certain[at] as number;
+    const agent = agents[place];
     if (!agent) continue;
     const roster = availability.rosterAtPlace(place);
     // Hundreds of people keep a few dozen shifts.
@@ -51,7 +67,7 @@ export function rostersOf(
     (isUnreadable(agent.state) ? unsure : sure).add(roster);
   }
   const doubtful = [...unsure].map((shift) => shift && uncertain(shift));
-  return { shifts: [...sure, ...doubtful], gap };
+  return [...sure, ...doubtful];
 }
 
 const isColleague = (agent: Agent) => isPerson(agent) && known(agent.state) !== "disabled";

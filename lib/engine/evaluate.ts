@@ -4,7 +4,7 @@ import { fullPolicy } from "./policy";
 import { subjectOf } from "./proof/gate-builder";
 import { sectionGap } from "./proof/section-gap";
 import type { Judgement, Needs, Outcome, Rule, RuleContext } from "./rule";
-import { ledgerOf, rowsOf, type SectionName, type SectionRow } from "./snapshot";
+import { ledgerOf, rowsOf, type SectionName } from "./snapshot";
 import { soundJudgements } from "./sound-judgements";
 import { fill, type Text } from "./text";
 import type { Severity, Verdict } from "./verdict";
@@ -98,8 +98,6 @@ function contextFor(rule: Rule, facts: Facts, at: number): RuleContext {
     if (!(section in rule.meta.needs))
       throw new Error(`${rule.meta.id} reads ${section} without declaring it`);
   };
-  const evidenceOf = <S extends SectionName>(section: S, row: SectionRow<S>, outcome: Outcome): Evidence[] =>
-    "fields" in outcome ? outcome.fields.map((field) => pointers.to(section, row, field)) : [];
   return {
     rows: (section) => {
       declared(section);
@@ -107,9 +105,11 @@ function contextFor(rule: Rule, facts: Facts, at: number): RuleContext {
     },
     each: (section, judge) => {
       declared(section);
-      return rowsOf(snapshot, section).map((row) => {
+      return rowsOf(snapshot, section).map((row, position) => {
         const outcome = judge(row);
-        return { subject: subjectOf(section, row), outcome, evidence: evidenceOf(section, row, outcome) };
+        const fields = "fields" in outcome ? outcome.fields : NO_FIELDS;
+        const evidence = fields.map((field) => pointers.at(section, position, row, field));
+        return { subject: subjectOf(section, row), outcome, evidence };
       });
     },
     whole: (outcome) => [
@@ -131,6 +131,8 @@ function contextFor(rule: Rule, facts: Facts, at: number): RuleContext {
 }
 
 const sortById = (findings: Finding[]) => findings.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+
+const NO_FIELDS: readonly string[] = [];
 
 const OTHER_PLATFORM: Text = { zh: "该平台没有此问题", en: "This platform cannot have this problem" };
 const NO_SUCH_SECTION: Text = { zh: "平台无此项", en: "The platform has no such thing" };

@@ -1,3 +1,4 @@
+import { keepShapes } from "./kept-shapes";
 import { PermissionFacts } from "./permissions";
 import { Pointers } from "./pointer";
 import type { Subject, SubjectKind } from "./finding";
@@ -8,6 +9,7 @@ import { Carriers } from "./proof/carriers";
 import { proveInstant, type InstantProof } from "./proof/instant";
 import { People } from "./proof/people";
 import { ReachFacts } from "./proof/reach";
+import { WeekPlan } from "./proof/week-plan";
 import { Lists } from "./lists";
 import { rowKey } from "./row-key";
 import type { Hours } from "./sections/hours";
@@ -28,6 +30,8 @@ export class Facts {
   #availability: Availability | undefined;
   // Not a #field: a bundle may hold this class twice, and kin of the other copy would be refused.
   private calendar: Calendar | undefined;
+  private placesOfAgents: ReadonlyMap<string, number> | undefined;
+  #weekPlan: { of: Availability; plan: WeekPlan } | undefined;
   #instant: readonly InstantProof[] | undefined;
   #channelsByPlace: Lists | undefined;
   #channelsByGroup: Map<string, string[]> | undefined;
@@ -38,14 +42,21 @@ export class Facts {
     kin?: Facts,
   ) {
     if (kin) this.calendar = kin.calendar;
+    if (kin && kin.snapshot.agents === snapshot.agents) this.placesOfAgents = kin.placesOfAgents;
     this.pointers = new Pointers(snapshot);
     this.permissions = new PermissionFacts(snapshot, kin?.permissions);
     this.agentGates = new AgentGates(this);
+    keepShapes((smallest) => new Facts(smallest));
+  }
+
+  /** Where each agent stands among the rows. */
+  get places(): ReadonlyMap<string, number> {
+    return (this.placesOfAgents ??= placesOf(rowsOf(this.snapshot, "agents")));
   }
 
   /** Who can be given a channel's conversations. */
   get reach(): ReachFacts {
-    return (this.#reach ??= new ReachFacts(this.snapshot, this.pointers));
+    return (this.#reach ??= new ReachFacts(this.snapshot, this.pointers, this.places));
   }
 
   /** What carries a channel's messages, by channel. */
@@ -62,9 +73,18 @@ export class Facts {
   availability(at: number): Availability {
     if (!this.#availability || this.calendar?.at !== at) {
       if (this.calendar?.at !== at) this.calendar = new Calendar(this.snapshot.organisation.timezone, at);
-      this.#availability = new Availability(this.snapshot, this.calendar);
+      this.#availability = new Availability(this.snapshot, this.calendar, this.places);
     }
     return this.#availability;
+  }
+
+  /** Everybody's standing and shifts in the week that begins at `at`. */
+  weekPlan(at: number): WeekPlan {
+    const availability = this.availability(at);
+    if (this.#weekPlan?.of !== availability) {
+      this.#weekPlan = { of: availability, plan: new WeekPlan(this, availability) };
+    }
+    return this.#weekPlan.plan;
   }
 
   /** Reception at the instant the snapshot was taken, with presence as observed then. */
@@ -74,7 +94,7 @@ export class Facts {
   }
 
   channelsOfAgent(agentId: string): string[] {
-    const place = this.reach.places.get(agentId);
+    const place = this.places.get(agentId);
     if (place === undefined) return [];
     const channels = rowsOf(this.snapshot, "channels");
     this.#channelsByPlace ??= new Lists(
@@ -146,4 +166,10 @@ export class Facts {
     }
     return index;
   }
+}
+
+function placesOf(rows: readonly { id: string }[]): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  for (let place = 0; place < rows.length; place += 1) places.set((rows[place] as { id: string }).id, place);
+  return places;
 }

@@ -1,8 +1,8 @@
 import type { Facts } from "./facts";
 import { type Cell, encodeCell } from "./permission-cell";
 import { type PermissionColumn, permissionColumns } from "./permission-columns";
-import { PermissionRows } from "./permission-row";
-import { covers, type Effective, type HeldRoles } from "./permissions";
+import { writeRows } from "./permission-row";
+import { covers, type Effective } from "./permissions";
 import type { Agent } from "./sections/people";
 import type { Role } from "./sections/roles";
 import { rowsOf } from "./snapshot";
@@ -18,14 +18,13 @@ export type PermissionMatrix = { columns: PermissionColumn[]; rows: MatrixRow[] 
 /** What every agent may really do. */
 export function agentMatrix(facts: Facts): PermissionMatrix {
   const columns = permissionColumns(facts.snapshot);
-  const writer = new PermissionRows(columns, facts.snapshot.semantics.permissions.combine);
-  const byRoles = new Map<HeldRoles, string>();
-  const rows = rowsOf(facts.snapshot, "agents").map((agent) => {
-    const held = facts.permissions.held(agent);
-    let cells = byRoles.get(held);
-    if (cells === undefined) byRoles.set(held, (cells = writer.write(held)));
-    return { id: agent.id, name: agent.name, cells };
-  });
+  const { numbers, sets } = facts.permissions.sets;
+  const written = writeRows(sets, columns, facts.snapshot.semantics.permissions.combine);
+  const rows = rowsOf(facts.snapshot, "agents").map(({ id, name }, place) => ({
+    id,
+    name,
+    cells: written[numbers[place] as number] as string,
+  }));
   return { columns, rows };
 }
 

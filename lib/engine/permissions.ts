@@ -2,6 +2,7 @@ import type { Snapshot } from "./snapshot";
 import { ledgerOf, rowsOf } from "./snapshot";
 import type { Agent } from "./sections/people";
 import type { Grant, Role, RoleGroup } from "./sections/roles";
+import { roleSetNumbers } from "./role-set-numbers";
 import { RoleSets } from "./role-sets";
 import { read } from "./value";
 
@@ -31,6 +32,9 @@ export type Held = { role: Role; via: RoleGroup | null; enabled: "yes" | "no" | 
 /** Roles an agent holds; `complete` is false when one of them could not be read. */
 export type HeldRoles = { readonly held: readonly Held[]; readonly complete: boolean };
 
+/** `numbers`: by an agent's place among the rows, the number of their set; `firsts`: who holds it first, by number. */
+export type NumberedSets = { numbers: Int32Array; sets: readonly HeldRoles[]; firsts: readonly number[] };
+
 /** Effective permissions of every agent, with the derivation of each answer. Combination rules are snapshot data. */
 export class PermissionFacts {
   // Not #fields: a bundle may hold this class twice, and kin of the other copy would be refused.
@@ -38,6 +42,7 @@ export class PermissionFacts {
   private readonly roleGroups: Map<string, RoleGroup>;
   readonly #held = new RoleSets<HeldRoles>();
   readonly #effective = new Map<HeldRoles, Map<string, Effective>>();
+  #sets: NumberedSets | undefined;
 
   /** `kin` lends its indexes where the snapshots share a section. */
   constructor(
@@ -54,6 +59,17 @@ export class PermissionFacts {
   /** One answer for everybody with the same roles: a company of thousands has a few hundred sets of them. */
   held(agent: Agent): HeldRoles {
     return this.#held.of(agent, () => this.#collect(agent));
+  }
+
+  /** Everybody's set, numbered by place. */
+  get sets(): NumberedSets {
+    return (this.#sets ??= this.#numberSets());
+  }
+
+  #numberSets(): NumberedSets {
+    const agents = rowsOf(this.snapshot, "agents");
+    const { numbers, firsts } = roleSetNumbers(agents, rowsOf(this.snapshot, "roles"));
+    return { numbers, firsts, sets: firsts.map((place) => this.held(agents[place] as Agent)) };
   }
 
   effective(agent: Agent, permission: string): Effective {

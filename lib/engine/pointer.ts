@@ -11,11 +11,15 @@ export class Pointers {
 
   /** Pointer to a field of a row, or to the row itself. */
   to<S extends SectionName>(section: S, row: SectionRow<S>, field?: string): Evidence {
-    const position = this.#position(section, row);
+    return this.at(section, this.#position(section, row), row, field);
+  }
+
+  /** Of a row whose position is at hand. */
+  at<S extends SectionName>(section: S, position: number, row: SectionRow<S>, field?: string): Evidence {
     const base = `/${section}/${position}`;
     if (field === undefined) return { pointer: base, value: row };
     return {
-      pointer: `${base}/${field.replaceAll("~", "~0").replaceAll("/", "~1")}`,
+      pointer: `${base}/${isPlain(field) ? field : field.replaceAll("~", "~0").replaceAll("/", "~1")}`,
       value: (row as Record<string, unknown>)[field] ?? null,
     };
   }
@@ -23,7 +27,8 @@ export class Pointers {
   #position<S extends SectionName>(section: S, row: SectionRow<S>): number {
     let positions = this.#positions.get(section);
     if (!positions) {
-      positions = new Map(rowsOf(this.snapshot, section).map((one, at) => [one, at]));
+      positions = new Map();
+      for (const [at, one] of rowsOf(this.snapshot, section).entries()) positions.set(one, at);
       this.#positions.set(section, positions);
     }
     return positions.get(row) ?? this.#positionOf(section, rowKey(section, row));
@@ -39,3 +44,5 @@ export class Pointers {
     return positions.get(key) ?? -1;
   }
 }
+
+const isPlain = (field: string) => !field.includes("~") && !field.includes("/");

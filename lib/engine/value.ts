@@ -67,16 +67,22 @@ export function read<T>(field: Value<T>): Reading<T> {
   return detail === undefined ? { state: "unreadable", reason } : { state: "unreadable", reason, detail };
 }
 
+// The three below say what `read` says without making an object: they are asked of every field of every row.
+
 /** The value when it is known, observed or declared; otherwise undefined. */
 export function known<T>(field: Value<T>): T | undefined {
-  const reading = read(field);
-  return "value" in reading ? reading.value : undefined;
+  if (!isMarked(field)) return field as T | undefined;
+  return field.$ === "declared" ? field.value : undefined;
 }
 
 export function isUnreadable<T>(field: Value<T>): boolean {
-  return read(field).state === "unreadable";
+  return field === undefined || (isMarked(field) && field.$ !== "absent" && field.$ !== "declared");
 }
 
 export function isAbsent<T>(field: Value<T>): boolean {
-  return read(field).state === "absent";
+  return isMarked(field) && field.$ === "absent";
+}
+
+function isMarked<T>(field: Value<T>): field is Absent | Unreadable | Declared<T> {
+  return typeof field === "object" && field !== null && "$" in field;
 }

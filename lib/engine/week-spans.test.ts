@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { emptyBits, setBit, type TriBits } from "./proof/tri-bits";
+import { emptyBits, setBits, type TriBits } from "./proof/tri-bits";
 import { spanList, uncovered } from "./week-spans";
 
 /** Quarters from hour to hour of the week; Monday 00:00 is hour 0. */
 const hours = (...ranges: [number, number][]): Uint32Array => {
   const bits = emptyBits();
-  for (const [from, to] of ranges) for (let slot = from * 4; slot < to * 4; slot += 1) setBit(bits, slot);
+  for (const [from, to] of ranges) setBits(bits, from * 4, to * 4);
   return bits;
 };
 const open = (...ranges: [number, number][]): TriBits => ({ open: hours(...ranges), unknown: emptyBits() });

@@ -86,7 +86,7 @@ export function instantOfWall(timezone: string, wall: number): number {
 }
 
 export function dayBefore(date: string): string {
-  return dateOf(Date.parse(`${date}T00:00:00Z`) - DAY);
+  return dateOf(midnightOf(date) - DAY);
 }
 
 /** Days already written out: a week asks for eight of them ten thousand times. */
@@ -103,7 +103,19 @@ function dateOf(midnight: number): string {
 }
 
 export function weekdayOfDate(date: string): number {
-  return weekdayOf(Date.parse(`${date}T00:00:00Z`));
+  return weekdayOf(midnightOf(date));
+}
+
+/** The same few days are read for every timetable. */
+const midnights = new Map<string, number>();
+
+function midnightOf(date: string): number {
+  let midnight = midnights.get(date);
+  if (midnight === undefined) {
+    if (midnights.size > MOST_DATES) midnights.clear();
+    midnights.set(date, (midnight = Date.parse(`${date}T00:00:00Z`)));
+  }
+  return midnight;
 }
 
 function weekdayOf(midnight: number): number {

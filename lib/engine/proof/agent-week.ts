@@ -37,7 +37,7 @@ export class AgentWeeks {
   }
 
   of(agentId: string): AgentChannelWeek[] {
-    const place = this.facts.reach.places.get(agentId);
+    const place = this.facts.places.get(agentId);
     if (place === undefined) return [];
     return this.#channelsOf.of(place).flatMap((at) => {
       const channel = this.#channels[at];

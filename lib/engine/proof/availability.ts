@@ -3,10 +3,10 @@ import { ledgerOf, rowsOf, type Snapshot } from "../snapshot";
 import { read } from "../value";
 import { isTimezone, localTimeIn } from "../zoned";
 import type { Calendar, Part } from "./calendar";
+import { NamedTimetables, type SubjectKind } from "./named-timetables";
+import { shiftHours, type ShiftHours } from "./shift-hours";
 import { timetableAt, type Reading, type TimetableState } from "./timetable";
 import { ALWAYS, CANNOT_TELL, NEVER, both, either, stateOf, type TriBits } from "./tri-bits";
-
-type SubjectKind = Hours["subjects"][number]["kind"];
 
 export type Shift = { state: "on" | "off" | "unplanned" | "unknown"; rows: readonly Hours[] };
 /** One list, because timetables are remembered together with the holidays they were laid out for. */
@@ -24,38 +24,30 @@ export class Availability {
   };
   readonly #ids = new Map<TriBits, number>();
   readonly #numbered: TriBits[] = [];
-  #idAt: Int32Array | undefined;
+  readonly #hours: ShiftHours[] = [];
+  readonly #named: NamedTimetables;
+  #classes: ReturnType<NamedTimetables["classes"]> | undefined;
+  /** By class. */
+  readonly #idsOfClass: number[] = [];
   readonly #rosters: (TriBits | null)[] = [];
-  readonly #bySubject = new Map<`${Hours["purpose"]} ${SubjectKind}`, Map<string, Hours[]>>();
-  readonly #anyRoster: boolean;
   readonly #reading: Reading;
 
   constructor(
     private readonly snapshot: Snapshot,
     private readonly calendar: Calendar,
+    private readonly places: ReadonlyMap<string, number>,
   ) {
     this.slots = calendar.slots;
     const { overnightIntervals } = snapshot.semantics.hours;
     this.#reading = { holidays: snapshot.holidays ?? NO_HOLIDAYS, overnightIntervals };
-    const rows = rowsOf(snapshot, "hours");
-    this.#anyRoster = rows.some((row) => row.purpose === "roster");
-    for (const row of rows) {
-      for (const { kind, id } of row.subjects) {
-        const name = `${row.purpose} ${kind}` as const;
-        let named = this.#bySubject.get(name);
-        if (!named) this.#bySubject.set(name, (named = new Map()));
-        const list = named.get(id);
-        if (list) list.push(row);
-        else named.set(id, [row]);
-      }
-    }
+    this.#named = new NamedTimetables(snapshot);
   }
 
   /** Timetables of one purpose that name a subject; those of the organisation stand in when it has none. */
   timetables(purpose: Hours["purpose"], kind: SubjectKind, id: string): readonly Hours[] {
     return (
-      this.#bySubject.get(`${purpose} ${kind}`)?.get(id) ??
-      this.#bySubject.get(`${purpose} organisation`)?.get(this.snapshot.organisation.id) ??
+      this.#named.of(purpose, kind, id) ??
+      this.#named.of(purpose, "organisation", this.snapshot.organisation.id) ??
       []
     );
   }
@@ -81,7 +73,8 @@ export class Availability {
   rosterOf(agentId: string, groupIds: readonly string[]): TriBits | null {
     if (!this.#hoursRead()) return CANNOT_TELL;
     return (
-      this.#union(this.#agentTimetables("roster", agentId, groupIds)) ?? (this.#anyRoster ? NEVER : null)
+      this.#union(this.#agentTimetables("roster", agentId, groupIds)) ??
+      (this.#named.hasRoster ? NEVER : null)
     );
   }
 
@@ -107,7 +100,7 @@ export class Availability {
     const assignment = this.#agentTimetables("assignment", agentId, groupIds).filter(({ subjects }) =>
       subjects.some(({ kind }) => kind !== "organisation"),
     );
-    if (roster.length === 0 && (this.#anyRoster || assignment.length === 0)) return UNPLANNED;
+    if (roster.length === 0 && (this.#named.hasRoster || assignment.length === 0)) return UNPLANNED;
     const states = [roster, assignment]
       .map((rows) => this.#stateAt(rows, instant))
       .filter((state) => state !== "not-applied");
@@ -147,7 +140,7 @@ export class Availability {
 
   /** Whether shifts depend on the groups through which somebody is reached. */
   get isByGroup(): boolean {
-    return this.#bySubject.has("assignment group") || this.#bySubject.has("roster group");
+    return this.#named.has("assignment", "group") || this.#named.has("roster", "group");
   }
 
   /** A number for a shift, the same for the same one. */
@@ -165,34 +158,61 @@ export class Availability {
     return this.#numbered;
   }
 
+  /** Hours of which a shift covers every quarter, and those of which it covers one at least. */
+  hoursOf(id: number): ShiftHours {
+    return (this.#hours[id] ??= shiftHours(this.numbered(id)));
+  }
+
   numbered(id: number): TriBits {
     return this.#numbered[id] ?? NEVER;
   }
 
+  /** Agents of one class have the same shifts; while no groups keep any. */
+  classOf(place: number): number {
+    return this.#byClass.numbers[place] as number;
+  }
+
+  get #byClass() {
+    return (this.#classes ??= this.#named.classes(this.places, rowsOf(this.snapshot, "agents").length));
+  }
+
   /** `ofAgent` of the agent at a place, by number; while no groups keep shifts. */
   idAt(place: number): number {
-    this.#idAt ??= new Int32Array(rowsOf(this.snapshot, "agents").length).fill(-1);
-    let id = this.#idAt[place] as number;
-    if (id >= 0) return id;
-    const agentId = rowsOf(this.snapshot, "agents")[place]?.id ?? "";
-    this.#idAt[place] = id = this.idOf(this.ofAgent(agentId, []));
-    return id;
+    const number = this.classOf(place);
+    return (this.#idsOfClass[number] ??= this.idOf(this.#ofClass(number)));
+  }
+
+  #ofClass(number: number): TriBits {
+    if (!this.#hoursRead()) return CANNOT_TELL;
+    const rows = this.#byClass.rows[number] ?? [];
+    const named = (purpose: "assignment" | "roster") => {
+      const own = rows.filter((row) => row.purpose === purpose);
+      if (own.length > 0) return own;
+      return this.#named.of(purpose, "organisation", this.snapshot.organisation.id) ?? [];
+    };
+    return this.#bits(named("assignment"), named("roster"), "whole");
   }
 
   /** `rosterOf` the agent at a place; while no groups keep shifts. */
   rosterAtPlace(place: number): TriBits | null {
-    let roster = this.#rosters[place];
-    if (roster === undefined) {
-      const agentId = rowsOf(this.snapshot, "agents")[place]?.id ?? "";
-      this.#rosters[place] = roster = this.rosterOf(agentId, []);
-    }
+    const number = this.classOf(place);
+    let roster = this.#rosters[number];
+    if (roster === undefined) this.#rosters[number] = roster = this.rosterOf(this.#agentAt(place), []);
     return roster;
+  }
+
+  #agentAt(place: number): string {
+    return rowsOf(this.snapshot, "agents")[place]?.id ?? "";
   }
 
   #agentBits(agentId: string, groupIds: readonly string[], part: Part): TriBits {
     if (!this.#hoursRead()) return CANNOT_TELL;
     const assignments = this.#agentTimetables("assignment", agentId, groupIds);
     const rosters = this.#agentTimetables("roster", agentId, groupIds);
+    return this.#bits(assignments, rosters, part);
+  }
+
+  #bits(assignments: readonly Hours[], rosters: readonly Hours[], part: Part): TriBits {
     const shifts = this.#shifts[part];
     const key =
       rosters.length === 1 && assignments.length === 0
@@ -202,7 +222,7 @@ export class Availability {
     if (!bits) {
       const assignment = this.#union(assignments, part);
       const assumed = this.snapshot.semantics.hours.withoutRoster === "assignable" ? ALWAYS : CANNOT_TELL;
-      const unplanned = this.#anyRoster ? NEVER : assignment ? ALWAYS : assumed;
+      const unplanned = this.#named.hasRoster ? NEVER : assignment ? ALWAYS : assumed;
       bits = both(assignment ?? ALWAYS, this.#union(rosters, part) ?? unplanned);
       shifts.set(key, bits);
     }
@@ -215,10 +235,10 @@ export class Availability {
     groupIds: readonly string[],
   ): readonly Hours[] {
     const own = this.timetables(purpose, "agent", agentId);
-    const ofGroups = this.#bySubject.get(`${purpose} group`);
-    if (!ofGroups) return own;
+    if (!this.#named.has(purpose, "group")) return own;
     const rows = new Set(own);
-    for (const groupId of groupIds) for (const row of ofGroups.get(groupId) ?? []) rows.add(row);
+    for (const groupId of groupIds)
+      for (const row of this.#named.of(purpose, "group", groupId) ?? []) rows.add(row);
     return [...rows];
   }
 

@@ -1,15 +1,13 @@
 import type { Hours } from "../sections/hours";
-import { isTimezone, localTime, offsetAt, weekSlots, type LocalTime } from "../zoned";
-import { timetableOf, type Reading } from "./timetable";
-import { both, emptyBits, setBit, type TriBits, CANNOT_TELL } from "./tri-bits";
-
-const LAST_MINUTE = 14 * 60_000;
+import { isTimezone, weekSlots } from "../zoned";
+import { layOver } from "./lay-over";
+import { localDays, type LocalDay } from "./local-days";
+import { keepsNights, timetableOf, type Reading } from "./timetable";
+import { both, type TriBits, CANNOT_TELL } from "./tri-bits";
 
 /** A timetable over the week: at the first and at the last minute of every quarter, and for the quarter as a whole. */
 export type TimetableWeek = Record<Part, TriBits>;
 export type Part = "first" | "last" | "whole";
-
-type Clocks = { first: LocalTime[]; last: LocalTime[] };
 
 /**
  * The week that begins at `at`, with every zone's clock in it and the timetables already laid out over it. It depends on
@@ -17,7 +15,7 @@ type Clocks = { first: LocalTime[]; last: LocalTime[] };
  */
 export class Calendar {
   readonly slots: readonly number[];
-  readonly #clocks = new Map<string, Clocks>();
+  readonly #clocks = new Map<string, readonly LocalDay[]>();
   readonly #weeks = new WeakMap<Hours, { reading: Reading; zone: string; week: TimetableWeek | null }>();
 
   constructor(
@@ -41,27 +39,14 @@ export class Calendar {
     const timetable = timetableOf(row, reading);
     if (timetable === "not-applied") return null;
     if (timetable === "unknown") return UNKNOWN_WEEK;
-    const clocks = this.#clocksIn(timezone);
-    const [first, last] = [clocks.first, clocks.last].map((times): TriBits => {
-      const bits = { open: emptyBits(), unknown: emptyBits() };
-      for (let slot = 0; slot < times.length; slot += 1) {
-        const time = times[slot];
-        const state = time ? timetable(time) : "closed";
-        if (state !== "closed") setBit(bits[state], slot);
-      }
-      return bits;
-    }) as [TriBits, TriBits];
+    const [first, last] = layOver(this.#daysIn(timezone), timetable, keepsNights(row, reading));
     return { first, last, whole: both(first, last) };
   }
 
-  #clocksIn(timezone: string): Clocks {
-    let clocks = this.#clocks.get(timezone);
-    if (!clocks) {
-      const at = (instant: number) => localTime(instant, offsetAt(timezone, instant));
-      clocks = { first: this.slots.map(at), last: this.slots.map((start) => at(start + LAST_MINUTE)) };
-      this.#clocks.set(timezone, clocks);
-    }
-    return clocks;
+  #daysIn(timezone: string): readonly LocalDay[] {
+    let days = this.#clocks.get(timezone);
+    if (!days) this.#clocks.set(timezone, (days = localDays(this.slots, timezone)));
+    return days;
   }
 }
 

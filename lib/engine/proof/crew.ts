@@ -6,28 +6,22 @@ import { deciding, shiftOf, standingGates, standingOf } from "./candidate-gates"
 import type { Cause, Gap, GateState } from "./cause";
 import { subjectOf } from "./gate-builder";
 import type { ProofVerdict } from "./instant";
+import type { Look, Muster } from "./muster";
 import { notRostered } from "./not-rostered";
-import type { ChannelReach } from "./reach";
+import type { ChannelReach } from "./channel-reach";
 import { seatAt } from "./seats";
-import { CLOSED, codeOf, OPEN, stateOfCode, UNKNOWN } from "./state-code";
-import { add, emptyBits, hasBit, quartersOf, stateOf, type TriBits } from "./tri-bits";
+import { codeOf, OPEN, stateOfCode } from "./state-code";
+import { hasBit, stateOf, type TriBits } from "./tri-bits";
 import type { Candidate } from "./ways";
 import type { Asked } from "./week";
 
 export type Seat = { standing: GateState["state"]; shift: TriBits };
 
-/** Everybody a channel's conversations can go to, as columns, and what they make of its hours. */
+/** Everybody a channel's conversations can go to, and what they make of its hours: counted at once, named when asked. */
 export class Crew {
   readonly #reach: ChannelReach;
   readonly #availability: Availability;
-  readonly #standing: Uint8Array;
-  readonly #shift: Int32Array;
-  /** The shifts of those whose gates are open, and how many keep each. */
-  readonly #kept: TriBits[] = [];
-  readonly #keeping: number[] = [];
-  /** Quarters in which somebody surely receives, and those in which somebody might. */
-  readonly #sure = emptyBits();
-  readonly #maybe = emptyBits();
+  readonly #muster: Muster;
 
   constructor(
     private readonly facts: Facts,
@@ -36,85 +30,34 @@ export class Crew {
   ) {
     this.#reach = facts.reach.ofChannel(channel);
     this.#availability = facts.availability(at);
-    const { places } = this.#reach.seats;
-    this.#standing = new Uint8Array(places.length);
-    this.#shift = new Int32Array(places.length);
-    this.#fill();
-    this.#cover();
+    this.#muster = facts.weekPlan(at).muster(this.#reach.seats, (seat) => this.#look(seat));
   }
 
-  #fill(): void {
-    const { facts } = this;
-    const { places, sure } = this.#reach.seats;
-    const { isByGroup } = this.#availability;
-    for (let at = 0; at < places.length; at += 1) {
-      const place = places[at] as number;
-      const isPlain = sure[at] === 1 && !facts.people.varies(place);
-      this.#standing[at] = isPlain
-        ? facts.people.standing(place)
-        : codeOf(standingOf(facts, this.channel, this.#candidate(at)));
-      // Whoever was not seated for sure may have ways that could not be read.
-      this.#shift[at] =
-        isByGroup || sure[at] === 0
-          ? this.#availability.idOf(shiftOf(this.#availability, this.#candidate(at)))
-          : this.#availability.idAt(place);
-    }
-  }
-
-  /** People in their hundreds keep a few dozen shifts, and a shift counts once. */
-  #cover(): void {
-    const shifts = this.#availability.shifts;
-    const keeping = new Int32Array(shifts.length);
-    const unsure = new Uint8Array(shifts.length);
-    for (let at = 0; at < this.#shift.length; at += 1) {
-      const shift = this.#shift[at] as number;
-      if (this.#standing[at] === OPEN) keeping[shift] = (keeping[shift] as number) + 1;
-      else if (this.#standing[at] === UNKNOWN) unsure[shift] = 1;
-    }
-    for (const [shift, bits] of shifts.entries()) {
-      const count = keeping[shift] as number;
-      if (count > 0) {
-        this.#kept.push(bits);
-        this.#keeping.push(count);
-        add(this.#sure, bits.open);
-      }
-      if (count === 0 && unsure[shift] === 0) continue;
-      add(this.#maybe, bits.open);
-      add(this.#maybe, bits.unknown);
-    }
+  /** Whoever was not seated for sure may have ways that could not be read. */
+  #look(at: number): Look {
+    const { seats } = this.#reach;
+    const candidate = this.#candidate(at);
+    const place = seats.places[at] as number;
+    const isPlain = seats.sure[at] === 1 && !this.facts.people.varies(place);
+    return {
+      standing: isPlain
+        ? this.facts.people.standing(place)
+        : codeOf(standingOf(this.facts, this.channel, candidate)),
+      shift: shiftOf(this.#availability, candidate),
+    };
   }
 
   get size(): number {
-    return this.#shift.length;
+    return this.#muster.kinds.length;
   }
 
-  /** An hour is only as good as its worst quarter. */
-  verdictOf(door: GateState["state"], { must, may, slots }: Asked): ProofVerdict {
-    const isRefuted = (slot: number) => this.#quarter(door, slot) === "REFUTED";
-    if (must.some(isRefuted) || (must.length === 0 && may.every(isRefuted))) return "REFUTED";
-    return slots.every((slot) => this.#quarter(door, slot) === "PROVEN") ? "PROVEN" : "UNKNOWN";
-  }
-
-  #quarter(door: GateState["state"], slot: number): ProofVerdict {
-    if (door === "closed") return "REFUTED";
-    if (door === "open" && hasBit(this.#sure, slot)) return "PROVEN";
-    const mightBeSomebody = hasBit(this.#maybe, slot) || (door === "unknown" && this.size === 0);
-    return mightBeSomebody ? "UNKNOWN" : "REFUTED";
+  verdictOf(door: GateState["state"], hour: number, { quarters }: Asked): ProofVerdict {
+    return this.#muster.verdictOf(door, hour, quarters);
   }
 
   /** How many `witnessesOf` would name. */
-  countWitnesses(slots: readonly number[]): number {
-    const [first = 0] = slots;
-    const hour = first >> 2;
-    let asked = 0;
-    for (const slot of slots) asked |= 1 << (slot & 3);
-    let [whole, part] = [0, 0];
-    for (let at = 0; at < this.#kept.length; at += 1) {
-      const here = quartersOf((this.#kept[at] as TriBits).open, hour) & asked;
-      if (here === asked) whole += this.#keeping[at] as number;
-      else if (here !== 0) part += this.#keeping[at] as number;
-    }
-    return whole > 0 ? whole : part;
+  countWitnesses(hour: number, { quarters }: Asked): number {
+    return this.#muster.countWitnesses(hour, quarters.all);
   }
 
   /** Those who cover all the slots; when it takes several people in turn, all of them. */
@@ -125,11 +68,12 @@ export class Crew {
 
   #named(keeps: (shift: TriBits) => boolean): string[] {
     const kept = new Set(
-      this.#kept.filter((shift) => keeps(shift)).map((shift) => this.#availability.idOf(shift)),
+      this.#muster.kept.filter((shift) => keeps(shift)).map((shift) => this.#availability.idOf(shift)),
     );
     const ids: string[] = [];
-    for (let at = 0; at < this.#shift.length; at += 1) {
-      if (this.#standing[at] === OPEN && kept.has(this.#shift[at] as number)) ids.push(this.#agent(at).id);
+    for (let at = 0; at < this.size; at += 1) {
+      if (this.#muster.standingOf(at) === OPEN && kept.has(this.#muster.shiftOf(at)))
+        ids.push(this.#agent(at).id);
     }
     return ids;
   }
@@ -149,8 +93,8 @@ export class Crew {
 
   #whose(slots: readonly number[], state: "closed" | "unknown"): Agent[] {
     const agents: Agent[] = [];
-    for (let at = 0; at < this.#shift.length; at += 1) {
-      const shift = this.#availability.numbered(this.#shift[at] as number);
+    for (let at = 0; at < this.size; at += 1) {
+      const shift = this.#availability.numbered(this.#muster.shiftOf(at));
       if (slots.some((slot) => stateOf(shift, slot) === state)) agents.push(this.#agent(at));
     }
     return agents;
@@ -174,13 +118,13 @@ export class Crew {
   seatOf(place: number): Seat | null {
     const at = seatAt(this.places, place);
     if (at === -1) return null;
-    const shift = this.#availability.numbered(this.#shift[at] as number);
-    return { standing: stateOfCode(this.#standing[at] ?? CLOSED), shift };
+    const shift = this.#availability.numbered(this.#muster.shiftOf(at));
+    return { standing: stateOfCode(this.#muster.standingOf(at)), shift };
   }
 
   /** Whether somebody covers all of the slots, so that whoever covers a part of them is no witness. */
   hasWhole(slots: readonly number[]): boolean {
-    return this.#kept.some(({ open }) => slots.every((slot) => hasBit(open, slot)));
+    return this.#muster.kept.some(({ open }) => slots.every((slot) => hasBit(open, slot)));
   }
 
   #agent(at: number): Agent {

@@ -3,10 +3,11 @@ import type { Channel } from "../sections/channels";
 import type { Agent } from "../sections/people";
 import { conjunction, deciding, eitherWay, standingGates, without } from "./candidate-gates";
 import type { GateState } from "./cause";
+import { ELIGIBLE, noteOf, type Headcount } from "./headcount";
 import { isStickyGate, type Moment } from "./moment";
 import { loadGate, presenceGate } from "./presence-gate";
-import type { ChannelReach } from "./reach";
-import { codeOf, OPEN, UNKNOWN } from "./state-code";
+import type { ChannelReach } from "./channel-reach";
+import { CLOSED, codeOf, OPEN, UNKNOWN } from "./state-code";
 import { isReached, type Candidate } from "./ways";
 
 export type CandidateProof = {
@@ -17,18 +18,10 @@ export type CandidateProof = {
   gates: GateState[];
 };
 
-/** Everybody a channel's conversations can go to at one moment, as columns. */
+/** Everybody a channel's conversations can go to at one moment: counted at once, named when asked. */
 export class Crowd {
   readonly #reach: ChannelReach;
-  readonly #state: Uint8Array;
-  /** Whether the person would be given the conversation, even if they may not open it. */
-  readonly #isEligible: Uint8Array;
-  open = 0;
-  unknown = 0;
-  /** Somebody counts as present; somebody does so by a permanent flag; and of all of them it is known. */
-  present = false;
-  sticky = false;
-  isAllKnown = true;
+  readonly count: Headcount;
 
   constructor(
     private readonly facts: Facts,
@@ -36,51 +29,28 @@ export class Crowd {
     private readonly moment: Moment,
   ) {
     this.#reach = facts.reach.ofChannel(channel);
-    const { places, sure } = this.#reach.seats;
-    this.#state = new Uint8Array(places.length);
-    this.#isEligible = new Uint8Array(places.length);
-    for (let at = 0; at < places.length; at += 1) {
-      const place = places[at] as number;
-      const isPlain = sure[at] === 1 && !facts.people.varies(place) && !moment.varies(place);
-      if (isPlain) this.#count(at, place);
-      else this.#look(at);
-      if (this.#state[at] === OPEN) this.open += 1;
-      else if (this.#state[at] === UNKNOWN) this.unknown += 1;
-    }
+    this.count = moment.headcount(this.#reach.seats, (at) => this.#look(at));
   }
 
-  #count(at: number, place: number): void {
-    const { people } = this.facts;
-    const presence = this.moment.presence(place);
-    const able = Math.max(people.account(place), presence, this.moment.load(place));
-    this.#isEligible[at] = able === OPEN ? 1 : 0;
-    this.#state[at] = Math.max(able, people.grants(place));
-    this.#note(presence, this.moment.isSticky(place));
-  }
-
-  #look(at: number): void {
+  #look(at: number): number {
     const candidate = this.#reach.people[at] as Candidate;
     const all = this.#gatesOf(candidate);
     const presence = all.find(({ gate }) => gate === "presence");
-    const able = conjunction(deciding(this.facts, without(all, "permission")));
-    this.#isEligible[at] = able === "open" ? 1 : 0;
-    this.#state[at] = codeOf(conjunction(deciding(this.facts, all)));
-    if (!isReached(candidate)) this.isAllKnown = false;
-    else if (presence) this.#note(codeOf(presence.state), isStickyGate(presence));
-  }
-
-  #note(presence: number, isSticky: boolean): void {
-    if (presence === OPEN) this.present = true;
-    if (presence === UNKNOWN) this.isAllKnown = false;
-    if (isSticky) this.sticky = true;
+    const able = codeOf(conjunction(deciding(this.facts, without(all, "permission"))));
+    const state = codeOf(conjunction(deciding(this.facts, all)));
+    // Of somebody who may not be reached at all, presence proves nothing either way.
+    const isSeen = isReached(candidate) && presence;
+    return isSeen
+      ? noteOf(able, state, codeOf(presence.state), isStickyGate(presence))
+      : noteOf(able, state, isReached(candidate) ? CLOSED : UNKNOWN, false);
   }
 
   witnesses(): string[] {
-    return this.#named((at) => this.#isEligible[at] === 1 && this.#state[at] === OPEN);
+    return this.#named((note) => (note & ELIGIBLE) !== 0 && (note & 3) === OPEN);
   }
 
   eligible(): string[] {
-    return this.#named((at) => this.#isEligible[at] === 1);
+    return this.#named((note) => (note & ELIGIBLE) !== 0);
   }
 
   candidates(): CandidateProof[] {
@@ -92,11 +62,11 @@ export class Crowd {
     });
   }
 
-  #named(isIn: (at: number) => boolean): string[] {
+  #named(isIn: (note: number) => boolean): string[] {
     const { agents } = this.facts.people;
     const ids: string[] = [];
     for (const [at, place] of this.#reach.seats.places.entries()) {
-      if (isIn(at)) ids.push((agents[place] as Agent).id);
+      if (isIn(this.count.notes[at] as number)) ids.push((agents[place] as Agent).id);
     }
     return ids;
   }

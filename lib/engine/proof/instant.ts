@@ -9,6 +9,7 @@ import { channelGate, connectionGate, routingGate } from "./channel-gates";
 import { carries, isOn } from "./condition";
 import { GateBuilder, subjectOf } from "./gate-builder";
 import { Crowd, type CandidateProof } from "./crowd";
+import type { Headcount } from "./headcount";
 import { Moment } from "./moment";
 
 export type ProofVerdict = "PROVEN" | "REFUTED" | "UNKNOWN";
@@ -54,8 +55,9 @@ function proveChannel(
   ];
   const door = conjunction(gates);
   const crowd = new Crowd(facts, channel, moment);
-  const isProven = door === "open" && crowd.open > 0;
-  const isRefuted = door === "closed" || (door === "open" && crowd.unknown === 0);
+  const { count } = crowd;
+  const isProven = door === "open" && count.open > 0;
+  const isRefuted = door === "closed" || (door === "open" && count.unknown === 0);
   const verdict: ProofVerdict = isProven ? "PROVEN" : isRefuted ? "REFUTED" : "UNKNOWN";
   // Written out for whoever asks: they are objects for everybody on every channel.
   const candidates = once(() => crowd.candidates());
@@ -68,7 +70,7 @@ function proveChannel(
     id: channel.id,
     name: channel.name,
     verdict,
-    platformSaysReceiving: platformSays(facts, channel, load, crowd, at),
+    platformSaysReceiving: platformSays(facts, channel, load, count, at),
     get witnesses() {
       return witnesses();
     },
@@ -147,7 +149,7 @@ function platformSays(
   facts: Facts,
   channel: Channel,
   load: ChannelLoad | undefined,
-  { present, sticky, isAllKnown }: Crowd,
+  { present, sticky, isAllKnown }: Headcount,
   at: number,
 ): boolean | null {
   const observed = read(load?.platformReceiving);

@@ -1,5 +1,6 @@
 import type { Facts } from "../facts";
 import type { Presence } from "../sections/people";
+import { once } from "../once";
 import { rowsByAgent } from "../rows-by-agent";
 import { ledgerOf, rowsOf } from "../snapshot";
 import { known, read } from "../value";
@@ -11,27 +12,21 @@ import { sectionGap } from "./section-gap";
 
 /** Presence rows by agent, looked up once per proof. */
 export class PresenceIndex {
-  readonly #rows: ReadonlyMap<string, Presence[]>;
+  readonly #byAgent: () => ReadonlyMap<string, Presence[]>;
   readonly complete: boolean;
 
   constructor(private readonly facts: Facts) {
-    this.#rows = rowsByAgent(rowsOf(facts.snapshot, "presence"));
+    this.#byAgent = once(() => rowsByAgent(rowsOf(facts.snapshot, "presence")));
     this.complete = ledgerOf(facts.snapshot, "presence").status === "complete";
   }
 
   /** Rows that speak about the candidate in the groups it was reached through. */
   of(candidate: Candidate): Presence[] {
-    const rows = this.#rows.get(candidate.agent.id) ?? [];
+    const rows = this.#byAgent().get(candidate.agent.id) ?? [];
     return rows.filter(
       ({ groupId }) =>
         groupId === undefined || groupId === "*" || candidate.direct || candidate.groupIds.includes(groupId),
     );
-  }
-
-  /** Whether rows of this agent speak about one group each. */
-  isByGroup(agentId: string): boolean {
-    const rows = this.#rows.get(agentId);
-    return rows !== undefined && rows.some(({ groupId }) => groupId !== undefined && groupId !== "*");
   }
 
   /** When presence was observed: the ledger's own time, else the snapshot's. */
@@ -93,6 +88,17 @@ function isOffDuty(facts: Facts, { agent, groupIds }: Candidate, at: number): bo
   return facts.availability(at).shiftAt(agent.id, groupIds, at).state === "off";
 }
 
+/** Whether a sign of life is recent enough; undefined where there is none, or no saying how old it may be. */
+export function isFresh(
+  { lastSeenAt }: Presence,
+  observedAt: number,
+  timeoutSeconds: number | null,
+): boolean | undefined {
+  const seen = known(lastSeenAt);
+  if (seen === undefined || timeoutSeconds === null) return undefined;
+  return observedAt - Date.parse(seen) < timeoutSeconds * 1000;
+}
+
 function rowState(
   facts: Facts,
   row: Presence,
@@ -113,11 +119,7 @@ function rowState(
     return shut("agent/not-available-on-shift", "status");
   if (known(row.connected) === false) return shut("agent/stale-connection", "connected");
   const counted = read(row.countedPresent);
-  const seen = known(row.lastSeenAt);
-  const fresh =
-    seen === undefined || timeoutSeconds === null
-      ? undefined
-      : observedAt - Date.parse(seen) < timeoutSeconds * 1000;
+  const fresh = isFresh(row, observedAt, timeoutSeconds);
   if ("value" in counted && !counted.value) {
     return fresh === false
       ? shut("agent/idle-over-timeout", "lastSeenAt")

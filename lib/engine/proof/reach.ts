@@ -2,49 +2,32 @@ import type { Pointers } from "../pointer";
 import type { Channel, Routing, Target } from "../sections/channels";
 import type { Agent, Group, Membership } from "../sections/people";
 import { ledgerOf, rowsOf, type Snapshot } from "../snapshot";
-import type { Text } from "../text";
 import { isUnreadable, known, read } from "../value";
-import type { GateState } from "./cause";
+import type { ChannelReach } from "./channel-reach";
 import { couldNotRead } from "../judge";
 import { once } from "../once";
 import { rowsBy } from "../rows-by";
 import { GateBuilder, subjectOf } from "./gate-builder";
+import { GroupColumns } from "./group-columns";
 import { isFull, NOBODY, SeatPlan, type Seats } from "./seats";
 import { sectionGap } from "./section-gap";
 import { isReached, Ways, type Candidate } from "./ways";
 
 type Member = { agent: Agent; membership: Membership };
 
-export type ChannelReach = {
-  channel: Channel;
-  routing: Routing[];
-  groups: Group[];
-  seats: Seats;
-  /** The places of the candidates. */
-  certain: Int32Array;
-  /** Written out when asked: they are an object for everybody on every channel. */
-  readonly candidates: readonly Candidate[];
-  /** People to whom only what could not be read may lead: without `perhaps` nothing does. */
-  readonly maybe: readonly Candidate[];
-  /** All of them, in the order of their seats. */
-  readonly people: readonly Candidate[];
-  gate: GateState;
-  /** Why there may be more people, or fewer. */
-  gap: Text | undefined;
-};
-
 /** Resolves every channel to the groups and people its conversations can go to. */
 export class ReachFacts {
   readonly #agents: readonly Agent[];
-  /** Where each agent stands among the rows. */
-  readonly places: ReadonlyMap<string, number>;
   readonly #groups: Map<string, Group>;
-  readonly #members: ReadonlyMap<string, Membership[]>;
-  readonly #grouped = new Set<string>();
+  readonly #members: () => ReadonlyMap<string, Membership[]>;
+  /** Those who are in some group. */
+  readonly #grouped: () => ReadonlySet<string>;
+  readonly #memberColumns: GroupColumns;
   readonly #routing: ReadonlyMap<string, Routing[]>;
   readonly #cache = new Map<string, ChannelReach>();
   readonly #membersOf = new Map<string, Member[]>();
   readonly #columns = new Map<string, Seats>();
+  readonly #shared = new Map<string, Seats>();
   readonly #plan: SeatPlan;
   #unlisted: readonly Agent[] | undefined;
   #everywhereUnread: readonly Agent[] | undefined;
@@ -52,15 +35,16 @@ export class ReachFacts {
   constructor(
     private readonly snapshot: Snapshot,
     private readonly pointers: Pointers,
+    private readonly places: ReadonlyMap<string, number>,
   ) {
     this.#agents = rowsOf(snapshot, "agents");
-    this.places = new Map(this.#agents.map(({ id }, place) => [id, place]));
     this.#plan = new SeatPlan(this.#agents.length);
     this.#groups = new Map(rowsOf(snapshot, "groups").map((group) => [group.id, group]));
-    for (const row of rowsOf(snapshot, "memberships")) {
-      this.#grouped.add(row.agentId);
-    }
-    this.#members = rowsBy(rowsOf(snapshot, "memberships"), ({ groupId }) => groupId);
+    const memberships = rowsOf(snapshot, "memberships");
+    const { readOnlyReceives } = snapshot.semantics.membership;
+    this.#members = once(() => rowsBy(memberships, ({ groupId }) => groupId));
+    this.#grouped = once(() => new Set(memberships.map(({ agentId }) => agentId)));
+    this.#memberColumns = new GroupColumns(memberships, places, (row) => isFull(row, readOnlyReceives));
     this.#routing = rowsBy(rowsOf(snapshot, "routing"), ({ channelId }) => channelId);
   }
 
@@ -88,7 +72,7 @@ export class ReachFacts {
   #listMembers(groupId: string): Member[] {
     const byAgent = new Map<string, Membership>();
     for (const id of [groupId, "*"])
-      for (const row of this.#members.get(id) ?? []) byAgent.set(row.agentId, row);
+      for (const row of this.#members().get(id) ?? []) byAgent.set(row.agentId, row);
     for (const { id } of this.#everywhere()) {
       if (!byAgent.has(id)) byAgent.set(id, { agentId: id, groupId, mode: "full" });
     }
@@ -104,7 +88,7 @@ export class ReachFacts {
   #everywhere(): readonly Agent[] {
     const isFree = this.snapshot.semantics.membership.none !== "nothing";
     this.#unlisted ??= this.#agents.filter(
-      (agent) => known(agent.everywhere) === true || (isFree && !this.#grouped.has(agent.id)),
+      (agent) => known(agent.everywhere) === true || (isFree && !this.#grouped().has(agent.id)),
     );
     return this.#unlisted;
   }
@@ -171,18 +155,29 @@ export class ReachFacts {
   }
 
   #seats(targets: Target[], groups: Group[], routing: Routing[]): Seats {
+    const direct = targets.filter(({ kind }) => kind === "agent");
+    const isForAll = routing.some((row) => known(row.fallback) === "enterprise");
+    if (direct.length === 0 && !isForAll) return this.#seatsOf(groups.map(({ id }) => id));
     for (const group of groups) this.#plan.seatAll(this.columnOf(group.id));
-    for (const { kind, id } of targets) {
-      const place = kind === "agent" ? this.places.get(id) : undefined;
-      if (place !== undefined) this.#plan.seat(place, true);
-    }
-    if (routing.some((row) => known(row.fallback) === "enterprise")) {
-      for (const id of this.#grouped) {
-        const place = this.places.get(id);
-        if (place !== undefined) this.#plan.seat(place, true);
-      }
-    }
+    for (const { id } of direct) this.#seatDirectly(id);
+    if (isForAll) for (const id of this.#grouped()) this.#seatDirectly(id);
     return this.#plan.done();
+  }
+
+  #seatDirectly(id: string): void {
+    const place = this.places.get(id);
+    if (place !== undefined) this.#plan.seat(place, true);
+  }
+
+  /** Channels that go to the same groups share their people. */
+  #seatsOf(groupIds: readonly string[]): Seats {
+    const key = JSON.stringify(groupIds);
+    let seats = this.#shared.get(key);
+    if (!seats) {
+      for (const id of groupIds) this.#plan.seatAll(this.columnOf(id));
+      this.#shared.set(key, (seats = this.#plan.done()));
+    }
+    return seats;
   }
 
   /** The members of a group as a column. */
@@ -193,22 +188,19 @@ export class ReachFacts {
   }
 
   #column(groupId: string): Seats {
-    const own = this.#members.get(groupId) ?? [];
-    const isPlain = !this.#members.has("*") && this.#everywhere().length === 0;
-    const rows = isPlain ? own : this.membersOf(groupId).map(({ membership }) => membership);
-    const places = new Int32Array(rows.length);
-    const sure = new Uint8Array(rows.length);
-    const isSure = !this.mayBeOff(groupId);
+    const isPlain = !this.#memberColumns.has("*") && this.#everywhere().length === 0;
+    const column = isPlain ? this.#memberColumns.of(groupId) : this.#columnOfAll(groupId);
+    return this.mayBeOff(groupId) ? { ...column, sure: new Uint8Array(column.sure.length) } : column;
+  }
+
+  /** Of a group to which some belong without a row of its own. */
+  #columnOfAll(groupId: string): Seats {
+    const rows = this.membersOf(groupId).map(({ membership }) => membership);
     const { readOnlyReceives } = this.snapshot.semantics.membership;
-    let count = 0;
-    for (const row of rows) {
-      const place = this.places.get(row.agentId);
-      if (place === undefined) continue;
-      places[count] = place;
-      sure[count] = isSure && isFull(row, readOnlyReceives) ? 1 : 0;
-      count += 1;
-    }
-    return { places: places.subarray(0, count), sure: sure.subarray(0, count) };
+    return {
+      places: Int32Array.from(rows, ({ agentId }) => this.places.get(agentId) ?? -1),
+      sure: Uint8Array.from(rows, (row) => (isFull(row, readOnlyReceives) ? 1 : 0)),
+    };
   }
 
   #targets(channel: Channel, routing: Routing[], gate: GateBuilder): Target[] {
@@ -277,7 +269,7 @@ export class ReachFacts {
       const agent = target.kind === "agent" ? this.#agentOf(target.id) : undefined;
       if (agent) ways.add(agent, null, null);
     }
-    const grouped = () => this.#agents.filter(({ id }) => this.#grouped.has(id));
+    const grouped = () => this.#agents.filter(({ id }) => this.#grouped().has(id));
     if (routing.some((row) => known(row.fallback) === "enterprise")) {
       for (const agent of grouped()) ways.add(agent, null, null);
     }

@@ -6,8 +6,12 @@ import { dayBefore, weekdayOfDate, type LocalTime } from "../zoned";
 /** `not-applied`: the timetable is switched off, so it says nothing. */
 export type TimetableState = "open" | "closed" | "unknown" | "not-applied";
 
-/** A timetable that is in force and could be read tells of any moment of its own wall clock whether it is open. */
-export type Timetable = "not-applied" | "unknown" | ((time: LocalTime) => "open" | "closed" | "unknown");
+/**
+ * A timetable that is in force and could be read: which intervals of its own wall clock count on a day. What runs over
+ * midnight belongs to the day before as well.
+ */
+export type Timetable = "not-applied" | "unknown" | ((date: string) => Day);
+export type Day = { today: readonly Interval[]; yesterday: readonly Interval[] };
 
 /** What a snapshot says about reading its timetables; `overnightIntervals` as in its semantics. */
 export type Reading = { holidays: readonly Holiday[]; overnightIntervals: boolean };
@@ -15,13 +19,17 @@ export type Reading = { holidays: readonly Holiday[]; overnightIntervals: boolea
 /** What a timetable says about one minute of its own wall clock. */
 export function timetableAt(hours: Hours, time: LocalTime, reading: Reading): TimetableState {
   const timetable = timetableOf(hours, reading);
-  return typeof timetable === "string" ? timetable : timetable(time);
+  if (typeof timetable === "string") return timetable;
+  return stateIn(timetable(time.date), time.minute, keepsNights(hours, reading));
 }
 
-/** Reads a timetable once, to be asked about many moments. */
-export function timetableOf(hours: Hours, { holidays, overnightIntervals }: Reading): Timetable {
-  // A roster is the organisation's own plan, which no platform has to understand.
-  const keepsNights = overnightIntervals || hours.purpose === "roster";
+/** Whether intervals over midnight are understood. A roster is the organisation's own plan, which no platform has to. */
+export function keepsNights(hours: Hours, { overnightIntervals }: Reading): boolean {
+  return overnightIntervals || hours.purpose === "roster";
+}
+
+/** Reads a timetable once, to be asked about many days. */
+export function timetableOf(hours: Hours, { holidays }: Reading): Timetable {
   const enabled = read(hours.enabled);
   if (enabled.state === "unreadable") return "unknown";
   if ("value" in enabled && !enabled.value) return "not-applied";
@@ -31,26 +39,21 @@ export function timetableOf(hours: Hours, { holidays, overnightIntervals }: Read
   if (exceptions.state === "unreadable") return "unknown";
   const list = "value" in exceptions ? exceptions.value : [];
   if ("value" in always && always.value) {
-    return ({ date, minute }) => {
+    return (date) => {
       const today = exceptionOn(list, date);
-      return today ? stateIn(today.closed ? [] : (today.intervals ?? []), [], minute, keepsNights) : "open";
+      if (!today) return ALL_DAY;
+      return { today: today.closed ? NONE : (today.intervals ?? NONE), yesterday: NONE };
     };
   }
   if (intervals.state === "unreadable") return "unknown";
   const week = "value" in intervals ? intervals.value : [];
   const closedDays = hours.purpose === "opening" ? holidays : [];
-  const on = (when: string) => intervalsOn(when, week, list, closedDays);
-  // Moments are asked for one after the other, so the day is mostly that of the one before.
-  let day: { date: string; today: readonly Interval[]; yesterday: readonly Interval[] } | null = null;
-  const dayOf = (date: string) => {
-    if (day?.date !== date) day = { date, today: on(date), yesterday: on(dayBefore(date)) };
-    return day;
-  };
-  return ({ date, minute }) => {
-    const { today, yesterday } = dayOf(date);
-    return stateIn(today, yesterday, minute, keepsNights);
-  };
+  const on = (date: string) => intervalsOn(date, week, list, closedDays);
+  return (date) => ({ today: on(date), yesterday: on(dayBefore(date)) });
 }
+
+const NONE: readonly Interval[] = [];
+const ALL_DAY: Day = { today: [{ day: 1, start: 0, end: 1440 }], yesterday: NONE };
 
 function intervalsOn(
   date: string,
@@ -72,13 +75,7 @@ export function exceptionOn(exceptions: readonly HoursException[], date: string)
 }
 
 /** Of an interval over midnight, a platform that does not know them loses a part, and nobody says which. */
-function stateIn(
-  today: readonly Interval[],
-  yesterday: readonly Interval[],
-  minute: number,
-  keepsNights: boolean,
-): "open" | "closed" | "unknown" {
-  // Asked a thousand times a timetable: plain loops.
+function stateIn({ today, yesterday }: Day, minute: number, isKept: boolean): "open" | "closed" | "unknown" {
   let isNight = false;
   for (const { start, end } of today) {
     if (start <= end ? minute >= start && minute < end : minute >= start) {
@@ -88,5 +85,5 @@ function stateIn(
   }
   for (const { start, end } of yesterday) if (start > end && minute < end) isNight = true;
   if (!isNight) return "closed";
-  return keepsNights ? "open" : "unknown";
+  return isKept ? "open" : "unknown";
 }

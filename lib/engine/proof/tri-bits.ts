@@ -12,8 +12,16 @@ export const ALWAYS: TriBits = { open: allBits(), unknown: emptyBits() };
 export const NEVER: TriBits = { open: emptyBits(), unknown: emptyBits() };
 export const CANNOT_TELL: TriBits = { open: emptyBits(), unknown: allBits() };
 
-export function setBit(bits: Uint32Array, slot: number): void {
-  bits[slot >>> 5] = (bits[slot >>> 5] ?? 0) | (1 << (slot & 31));
+/** Sets the slots from `from` up to, and without, `to`. */
+export function setBits(bits: Uint32Array, from: number, to: number): void {
+  for (let at = from; at < to;) {
+    const word = at >>> 5;
+    const end = Math.min(to, (word + 1) * 32);
+    const count = end - at;
+    const run = count === 32 ? 0xffffffff : ((1 << count) - 1) << (at & 31);
+    bits[word] = (bits[word] ?? 0) | run;
+    at = end;
+  }
 }
 
 export function hasBit(bits: Uint32Array, slot: number): boolean {
@@ -28,6 +36,11 @@ export function quartersOf(bits: Uint32Array, hour: number): number {
 /** Adds the quarters of one set to another in place. */
 export function add(to: Uint32Array, bits: Uint32Array): void {
   for (let word = 0; word < WORDS; word += 1) to[word] = (to[word] ?? 0) | (bits[word] ?? 0);
+}
+
+/** The slots of one set that are not in the other. */
+export function minus(bits: Uint32Array, others: Uint32Array): Uint32Array {
+  return merge(bits, others, (x, y) => x & ~y);
 }
 
 /** Open where either is open; unknown where one might be. */

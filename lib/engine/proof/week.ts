@@ -10,7 +10,7 @@ import { Crew } from "./crew";
 import { GateBuilder, subjectOf } from "./gate-builder";
 import type { ProofVerdict } from "./instant";
 import { quartersOf, type TriBits } from "./tri-bits";
-import { weekLetters, type WeekLetters } from "./week-letters";
+import { JudgedWeek, type WeekLetters } from "./week-letters";
 
 export type HourProof = {
   /** Hour of the week in the organisation's zone, 0 = Monday 00:00. */
@@ -42,8 +42,10 @@ export type WeekProof = {
   }[];
 };
 
+type State = GateState["state"];
+
 const QUARTERS = [0, 1, 2, 3] as const;
-const HOURS = Array.from({ length: 168 }, (_, hour) => hour);
+const HOURS_PER_WEEK = 168;
 
 /** Reception by configuration and plan for every hour of the coming week; `at` in milliseconds since the epoch. */
 export function proveWeek(facts: Facts, at: number): WeekProof[] {
@@ -61,16 +63,21 @@ export function proveChannel(facts: Facts, channel: Channel, at: number): WeekPr
   const crew = new Crew(facts, channel, at);
   const doorOf = (hour: number) => [...still, connections(starts[hour * 4] ?? at), hoursGate(hour)];
   const stillState = conjunction(still);
-  const judged = HOURS.map((hour) => {
+  const judged = new JudgedWeek();
+  for (let hour = 0; hour < HOURS_PER_WEEK; hour += 1) {
     const asked = askedIn(opening, hour);
-    const connection = connections(starts[hour * 4] ?? at);
-    const door = conjunction([{ state: stillState }, connection, hoursGate(hour)]);
-    const verdict = crew.verdictOf(door, asked);
-    const count = verdict === "PROVEN" ? crew.countWitnesses(asked.slots) : 0;
-    return { slots: asked.slots, verdict, intended: intendedAt(opening, hour), count };
-  });
+    const connection = connections(starts[hour * 4] ?? at).state;
+    const door = worst(stillState, connection, hoursGate(hour).state);
+    const verdict = crew.verdictOf(door, hour, asked);
+    judged.add(
+      verdict,
+      intendedAt(opening, hour),
+      verdict === "PROVEN" ? crew.countWitnesses(hour, asked) : 0,
+    );
+  }
   const hours = once(() =>
-    judged.map(({ slots, verdict, intended }, hour): HourProof => {
+    judged.verdicts.map((verdict, hour): HourProof => {
+      const { slots } = askedIn(opening, hour);
       const start = new Date(starts[hour * 4] ?? at).toISOString();
       const isProven = verdict === "PROVEN";
       const witnesses = once(() => (isProven ? crew.witnessesOf(slots) : []));
@@ -84,7 +91,7 @@ export function proveChannel(facts: Facts, channel: Channel, at: number): WeekPr
         hour,
         start,
         verdict,
-        intended,
+        intended: judged.intended[hour] ?? null,
         get witnesses() {
           return witnesses();
         },
@@ -101,7 +108,7 @@ export function proveChannel(facts: Facts, channel: Channel, at: number): WeekPr
   return {
     id: channel.id,
     name: channel.name,
-    letters: weekLetters(judged),
+    letters: judged.letters(),
     get hours() {
       return hours();
     },
@@ -112,15 +119,11 @@ export function proveChannel(facts: Facts, channel: Channel, at: number): WeekPr
   };
 }
 
-/** The quarters of an hour that are asked about. */
-export type Asked = {
-  /** Promised in any case. */
-  must: readonly number[];
-  /** Promised or not: it could not be read. */
-  may: readonly number[];
-  /** All that the hour may come down to. */
-  slots: readonly number[];
-};
+/**
+ * The quarters of an hour that are asked about, as the four lowest bits: promised in any case, promised or not because it
+ * could not be read, and all that the hour may come down to, which `slots` lists.
+ */
+export type Asked = { quarters: { must: number; may: number; all: number }; slots: readonly number[] };
 
 /** Quarters that the channel promises or may promise; all four where it may be that it promises none of them. */
 export function askedIn(opening: TriBits | null, hour: number): Asked {
@@ -135,8 +138,14 @@ const cases: (Asked | undefined)[] = [];
 function caseOf(hour: number, open: number, unknown: number): Asked {
   const slots = (quarters: number) =>
     QUARTERS.filter((quarter) => quarters & (1 << quarter)).map((quarter) => hour * 4 + quarter);
-  if (open !== 0) return { must: slots(open), may: slots(unknown), slots: slots(open | unknown) };
-  return { must: slots(unknown === 0 ? 15 : 0), may: slots(unknown), slots: slots(15) };
+  const must = open !== 0 ? open : unknown === 0 ? 15 : 0;
+  const all = open !== 0 ? open | unknown : 15;
+  return { slots: slots(all), quarters: { must, may: unknown, all } };
+}
+
+function worst(a: State, b: State, c: State): State {
+  if (a === "closed" || b === "closed" || c === "closed") return "closed";
+  return a === "open" && b === "open" && c === "open" ? "open" : "unknown";
 }
 
 function intendedAt(opening: TriBits | null, hour: number): boolean | null {

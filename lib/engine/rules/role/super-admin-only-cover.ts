@@ -2,6 +2,7 @@ import { judgeUsedGroups, USE_NEEDS } from "../../group-use";
 import { pass, skip, unknown } from "../../judge";
 import { nameList } from "../../name-list";
 import { isPerson } from "../../person";
+import type { HeldRoles } from "../../permissions";
 import { countingRoles } from "../../role-scope";
 import { defineRule, type RuleContext } from "../../rule";
 import type { Agent } from "../../sections/people";
@@ -44,15 +45,16 @@ export const superAdminOnlyCover = defineRule(
       ...USE_NEEDS,
     },
   },
-  (context) =>
-    judgeUsedGroups(context, ({ id }) => {
+  (context) => {
+    const rankOf = ranks(context);
+    return judgeUsedGroups(context, ({ id }) => {
       const { people, reach } = context.facts;
       const members: Agent[] = [];
       let isDoubtful = false;
       for (const place of reach.columnOf(id).places) {
         const agent = people.agents[place];
         if (!agent || !isPerson(agent) || (known(agent.state) ?? "active") !== "active") continue;
-        const rank = rankOf(context, agent);
+        const rank = rankOf(agent);
         if (rank === "ordinary") return pass;
         if (rank === "unknown") isDoubtful = true;
         members.push(agent);
@@ -70,17 +72,29 @@ export const superAdminOnlyCover = defineRule(
         },
         evidence: members.map((agent) => context.evidence("agents", agent, "roleIds")),
       };
-    }),
+    });
+  },
 );
 
+type Rank = "administrator" | "ordinary" | "unknown";
+
+/** Asked of every member of every group: worked out once a set of roles. */
+function ranks({ facts }: RuleContext): (agent: Agent) => Rank {
+  const bySet = new Map<HeldRoles, Rank>();
+  return (agent) => {
+    const set = facts.permissions.held(agent);
+    let rank = bySet.get(set);
+    if (!rank) bySet.set(set, (rank = rankOfSet(set)));
+    return rank === "ordinary" && isUnreadable(agent.state) ? "unknown" : rank;
+  };
+}
+
 /** Somebody with a high-privilege role is an administrator, whatever other roles they hold. */
-function rankOf({ facts }: RuleContext, agent: Agent): "administrator" | "ordinary" | "unknown" {
-  const { held, complete } = facts.permissions.held(agent);
+function rankOfSet({ held, complete }: HeldRoles): Rank {
   const roles = countingRoles(held.filter(({ enabled }) => enabled === "yes"));
   if (roles.some(({ highPrivilege }) => known(highPrivilege) === true)) return "administrator";
   const isDoubtful =
     !complete ||
-    isUnreadable(agent.state) ||
     held.some(({ enabled }) => enabled === "unknown") ||
     roles.some(({ highPrivilege }) => isUnreadable(highPrivilege));
   return isDoubtful ? "unknown" : "ordinary";
