@@ -1,69 +1,32 @@
-import { execFileSync, spawn, type ChildProcess } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { expect, type Page, test } from "@playwright/test";
 import { CLIENT, startIdentityProvider } from "./fake-identity-provider";
-import { administrator, signIn } from "./people";
+import { type OwnServer, startOwnServer } from "./own-server";
 
 // A server of its own, because the identity provider is part of how a server is started.
 test.describe.configure({ mode: "serial", timeout: 180_000 });
 test.use({ storageState: { cookies: [], origins: [] } });
 
 let provider: Awaited<ReturnType<typeof startIdentityProvider>>;
-let child: ChildProcess;
-let dataDir: string;
+let server: OwnServer;
 let origin: string;
 
 test.beforeAll(async ({ playwright }) => {
   provider = await startIdentityProvider();
-  dataDir = mkdtempSync(path.join(tmpdir(), "inlet-oidc-"));
-  const port = execFileSync(process.execPath, ["lib/launch/free-port.mjs"], { encoding: "utf8" }).trim();
-  origin = `http://127.0.0.1:${port}`;
-  const settings = {
-    DATABASE_URL: "",
-    INLET_DATA_DIR: dataDir,
-    PORT: port,
-    NEXTAUTH_URL: origin,
+  server = await startOwnServer(playwright, (address) => ({
+    NEXTAUTH_URL: address,
     OIDC_ISSUER: provider.issuer,
     OIDC_CLIENT_ID: CLIENT.id,
     OIDC_CLIENT_SECRET: CLIENT.secret,
     OIDC_NAME: "晨光统一登录",
-  };
-  child = spawn(process.execPath, ["lib/launch/start.mjs"], { env: { ...process.env, ...settings } });
-  let output = "";
-  for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk) => (output += String(chunk)));
-  const tokenIn = () => /setup\?token=([\w-]{43})/.exec(output)?.[1];
-  await expect.poll(tokenIn, { timeout: 120_000 }).toBeTruthy();
-  const request = await playwright.request.newContext({ baseURL: origin });
-  const { organisation, name, email, password } = administrator;
-  const answers = {
-    token: tokenIn(),
-    organisation,
-    timezone: "Asia/Shanghai",
-    locale: "zh-CN",
-    name,
-    email,
-    password,
-  };
-  await expect
-    .poll(
-      async () => (await request.post("/api/v1/setup", { data: answers, headers: { origin } })).status(),
-      {
-        timeout: 60_000,
-      },
-    )
-    .toBe(200);
-  await signIn(request, administrator, origin);
+  }));
+  ({ origin } = server);
   const invitation = { email: "li.lei@example.com", role: "team_lead" };
-  await request.post("/api/v1/invitations", { data: invitation, headers: { origin } });
-  await request.dispose();
+  await server.request.post("/api/v1/invitations", { data: invitation, headers: { origin } });
 });
 
-test.afterAll(() => {
-  child.kill("SIGKILL");
+test.afterAll(async () => {
+  await server.stop();
   provider.stop();
-  rmSync(dataDir, { recursive: true, force: true });
 });
 
 async function enterByProvider(page: Page) {
