@@ -1,16 +1,18 @@
 import { auditSnapshot } from "@/lib/engine/audit";
+import { withPolicy } from "@/lib/engine/policy";
 import { RULES } from "@/lib/engine/rules/registry";
 import { SEVERITIES, type Severity } from "@/lib/engine/verdict";
 import { FORMATS } from "@/lib/exports/registry";
 import { CommandError, EXIT } from "./exit";
 import { sha256Of } from "./hash";
 import { parseOptions } from "./options";
+import { readPolicy } from "./read-policy";
 import { readSnapshot } from "./read-snapshot";
 import { AUDIT_USAGE } from "./usage";
 
 /** Judges a snapshot or import file without server or database. */
 export async function audit(args: readonly string[]): Promise<number> {
-  const { values, positionals, language } = parseOptions(args, ["format", "fail-on"], {
+  const { values, positionals, language } = parseOptions(args, ["format", "fail-on", "policy"], {
     usage: AUDIT_USAGE,
     positionals: 1,
   });
@@ -20,9 +22,11 @@ export async function audit(args: readonly string[]): Promise<number> {
   if (!format) throw new CommandError([`--format: ${FORMATS.map(({ id }) => id).join(" | ")} (${formatId})`]);
   const threshold = thresholdOf(failOn);
 
-  const snapshot = await readSnapshot(file, language);
+  const policy = values.policy === undefined ? null : await readPolicy(values.policy, language);
+  const read = await readSnapshot(file, language);
+  const snapshot = withPolicy(read, policy);
   const report = auditSnapshot(snapshot);
-  process.stdout.write(format.render({ snapshot, hash: sha256Of(snapshot), report, rules: RULES, language }));
+  process.stdout.write(format.render({ snapshot, hash: sha256Of(read), report, rules: RULES, language }));
   const isReached = report.results.some((result) =>
     result.findings.some(({ severity }) => threshold.has(severity)),
   );

@@ -10,6 +10,8 @@ import { callInlet, startInlet } from "./testing/run-inlet";
 
 const SLOW = 60_000;
 
+type Report = { snapshot: { hash: string }; results: { ruleId: string; verdict: string }[] };
+
 let folder: string;
 let sample: string;
 const at = (name: string) => path.join(folder, name);
@@ -54,6 +56,7 @@ describe("inlet", { timeout: SLOW }, () => {
     [["audit", "a", "--format", "xml"], "--format: text | json | sarif | junit (xml)"],
     [["audit", "a", "--fail-on", "worst"], "--fail-on: blocker | degraded | silent | info | none (worst)"],
     [["audit", "a", "--lang", "fr"], "--lang: zh-CN | en (fr)"],
+    [["audit", "a", "--policy", "missing.json"], "Cannot read missing.json (ENOENT)."],
     [["audit", "missing.json"], "Cannot read missing.json: there is no such file or folder."],
   ])("refuses %j with exit code 2 and one clear sentence", async (args, said) => {
     const { code, out, err } = await callInlet(args);
@@ -108,6 +111,32 @@ describe("inlet audit", { timeout: SLOW }, () => {
     expect(JSON.parse(sarif.out)).toMatchObject({ version: "2.1.0" });
     expect(junit.out).toMatch(/^<\?xml/);
     expect(text.out).toMatch(/^云杉家居 · 美洽/);
+  });
+
+  it("judges by what the organisation asks, when a file says so, and leaves the snapshot's hash alone", async () => {
+    const verdictOf = async (...more: string[]) => {
+      const { out } = await callInlet(["audit", sample, "--format", "json", "--fail-on", "none", ...more]);
+      const report = JSON.parse(out) as Report;
+      const result = report.results.find(({ ruleId }) => ruleId === "channel/resilience-below-target");
+      return [result?.verdict, report.snapshot.hash];
+    };
+    const [before, hash] = await verdictOf();
+    const policy = write("policy.json", JSON.stringify({ resilience: { standard: 2 } }));
+    expect(before).toBe("not-applicable");
+    expect(await verdictOf("--policy", policy)).toEqual(["fail", hash]);
+  });
+
+  it.each([
+    ["{", /is not valid JSON:\n {2}/],
+    [
+      '{"resilience":{"standard":3}}',
+      /is no valid policy; see docs\/cli\.md:\n {2}policy\.resilience\.standard: /,
+    ],
+    ['{"credentialWarnDay":60}', /policy: Unrecognized key: "credentialWarnDay"/],
+  ])("refuses the policy %s", async (content, said) => {
+    const { code, out, err } = await callInlet(["audit", sample, "--policy", write("policy.json", content)]);
+    expect([code, out]).toEqual([2, ""]);
+    expect(err).toMatch(said);
   });
 
   it.each([
