@@ -38,7 +38,8 @@ export function evaluateRule(rule: Rule, facts: Facts, at: number): RuleResult {
     ...rest,
   });
   if (meta.platforms !== "any" && !meta.platforms.includes(snapshot.platform.kind)) {
-    return result("not-applicable", OTHER_PLATFORM);
+    const isUnknown = snapshot.platform.kind === "other";
+    return result("not-applicable", isUnknown ? ONLY_OTHER_PLATFORMS : OTHER_PLATFORM);
   }
   const needs = (Object.entries(meta.needs) as [SectionName, Needs[SectionName]][]).filter(
     ([, extent]) => extent !== "optional",
@@ -134,6 +135,11 @@ const sortById = (findings: Finding[]) => findings.sort((a, b) => (a.id < b.id ?
 
 const NO_FIELDS: readonly string[] = [];
 
+/** Of a platform that Inlet does not know, nobody can say what it cannot have. */
+const ONLY_OTHER_PLATFORMS: Text = {
+  zh: "此问题只在其他平台上得到证实，未用于此平台",
+  en: "This problem is documented for other platforms only, and is not looked for on this one",
+};
 const OTHER_PLATFORM: Text = { zh: "该平台没有此问题", en: "This platform cannot have this problem" };
 const NO_SUCH_SECTION: Text = { zh: "平台无此项", en: "The platform has no such thing" };
 const NOTHING_TO_JUDGE: Text = { zh: "没有需要判断的对象", en: "There is nothing to judge" };
