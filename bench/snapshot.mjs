@@ -36,7 +36,8 @@ export function toSnapshot(company) {
   const names = Object.keys(sections);
   return {
     format: "inlet.snapshot/1",
-    platform: { kind: "other", name: "generated" },
+    // The one that most rules speak about; how it works is declared below.
+    platform: { kind: "meiqia", name: "generated" },
     organisation: { id: company.tenant, name: company.tenant, timezone: "Asia/Shanghai" },
     takenAt: company.capturedAt,
     semantics: SEMANTICS,

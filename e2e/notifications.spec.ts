@@ -37,7 +37,9 @@ test("a robot is added, tested, heard to refuse, and mended; its key is never sh
 
   await page.getByRole("radio", { name: "未送达" }).click();
   await expect(log.locator("> ul > li")).toHaveCount(1);
+  const saved = page.waitForResponse((response) => response.request().method() === "PATCH");
   await page.getByRole("switch", { name: "启用" }).click();
+  await saved;
   await page.goto("/notifications");
   await expect(page.getByRole("listitem").filter({ hasText: "客服值班群" })).toContainText("已停用");
   await page.getByRole("link", { name: "客服值班群" }).click();

@@ -14,7 +14,9 @@ export function sortedRows<Row>(
 ): readonly Row[] {
   const id = sort.replace(/^-/, "");
   const column = columns.find(({ key }) => key === id);
-  const keyOf = orders?.[id] ?? (column && ((row: Row) => comparable(column.value(row))));
+  // The name comes from an address: only what a table itself says is an order.
+  const ordered = orders && Object.hasOwn(orders, id) ? orders[id] : undefined;
+  const keyOf = ordered ?? (column && ((row: Row) => comparable(column.value(row))));
   if (!keyOf) return rows;
   const direction = sort.startsWith("-") ? -1 : 1;
   const collator = new Intl.Collator(locale, { numeric: true });
