@@ -14,7 +14,8 @@ const MOST_REPLY = 300;
 
 /** The host alone tells which vendor it is, the last four characters which of several robots. */
 export function addressOf({ url }: { url: string }): Address {
-  return { host: new URL(url).host, lastFour: url.slice(-4) };
+  const { host, protocol } = new URL(url);
+  return { host, lastFour: url.slice(-4), ...(protocol === "http:" && { isPlain: true as const }) };
 }
 
 type Post = { url: string; body: string; headers?: Record<string, string>; secrets: readonly string[] };

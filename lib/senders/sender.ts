@@ -20,7 +20,8 @@ export type Sender<Settings, Secrets> = {
 
 export type AnySender = Sender<unknown, unknown>;
 
-export type Address = { host: string; lastFour: string };
+/** `host` with its port when the address names one. */
+export type Address = { host: string; lastFour: string; isPlain?: true };
 
 export type Message = {
   /** Stays the same however often the message is sent, so that a receiver can tell a repetition. */

@@ -1,4 +1,5 @@
 import "server-only";
+import { z } from "zod";
 import type { NetworkHost } from "@/lib/contracts/probes";
 import { parseProbeTarget, type ParsedTarget, ProbeTarget } from "@/lib/probes/target";
 import { authorize, type Context } from "@/lib/server/context";
@@ -20,25 +21,22 @@ export async function listNetworkHosts(ctx: Context): Promise<NetworkHost[]> {
       where: { ...where, ...withinSeat(ctx, { source: "id" }) },
       select: { name: true, settings: true },
     }),
-    db().notificationTarget.findMany({ where, select: { name: true, address: true } }),
+    db().notificationTarget.findMany({
+      where,
+      select: { name: true, kind: true, address: true, settings: true },
+    }),
     listProbes(ctx),
   ]);
   const wanted: Where[] = [
     ...sources.flatMap(({ name, settings }) =>
       webHosts(settings, (host) => ({ ...host, neededBy: "server", origin: { kind: "source", name } })),
     ),
-    ...targets.flatMap(({ name, address }) =>
-      typeof (address as { host?: unknown }).host === "string"
-        ? [
-            {
-              host: String((address as { host: string }).host),
-              port: 443,
-              protocol: "https" as const,
-              neededBy: "server" as const,
-              origin: { kind: "notification" as const, name },
-            },
-          ]
-        : [],
+    ...targets.flatMap(({ name, ...target }) =>
+      messageHosts(target).map((host): Where => ({
+        ...host,
+        neededBy: "server",
+        origin: { kind: "notification", name },
+      })),
     ),
     ...probes.map(({ name, kind, url, expects, purpose }): Where => {
       const parsed = parseProbeTarget(ProbeTarget.parse({ kind, url, expects }));
@@ -70,6 +68,21 @@ function hostOf({ host, port, tls, kind }: ParsedTarget): Pick<NetworkHost, "hos
   const protocol =
     kind === "tcp" ? "tcp" : kind === "websocket" ? (tls ? "wss" : "ws") : tls ? "https" : "http";
   return { host, port, protocol };
+}
+
+const MailSettings = z.object({ host: z.string(), port: z.number() });
+const MessageAddress = z.object({ host: z.string(), isPlain: z.boolean().default(false) });
+
+/** Mail servers name their port; all others are asked over HTTP. */
+function messageHosts({ kind, address, settings }: Record<"kind" | "address" | "settings", unknown>) {
+  if (kind === "email") {
+    const mail = MailSettings.safeParse(settings);
+    return mail.success ? [{ ...mail.data, protocol: "tcp" as const }] : [];
+  }
+  const told = MessageAddress.safeParse(address);
+  if (!told.success) return [];
+  const url = `${told.data.isPlain ? "http" : "https"}://${told.data.host}`;
+  return [hostOf(parseProbeTarget({ kind: "http", url }))];
 }
 
 function webHosts(settings: unknown, complete: (host: ReturnType<typeof hostOf>) => Where): Where[] {

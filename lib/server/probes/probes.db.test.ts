@@ -1,14 +1,17 @@
 import "@/lib/testing/connector-env";
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { CreateTarget, Subscription } from "@/lib/contracts/notifications";
 import type { CreateProbe } from "@/lib/contracts/probes";
 import { serveHttp, type TestServer } from "@/lib/probes/testing/servers";
 import type { Context } from "@/lib/server/context";
 import { db } from "@/lib/server/db";
+import { createTarget } from "@/lib/server/notification-targets/create";
 import { walkDueProbes } from "@/lib/server/probe-worker";
 import { auditTrail, makeContext } from "@/lib/testing/context";
 import { describeOnDatabases } from "@/lib/testing/database";
 import { whileAuditLogRefuses } from "@/lib/testing/refusing-audit-log";
 import { makeChatwootSource } from "@/lib/testing/sources";
+import { makeTarget } from "@/lib/testing/targets";
 import { archiveProbe } from "./archive";
 import { createProbe } from "./create";
 import { declareProbes } from "./declare";
@@ -130,6 +133,34 @@ describeOnDatabases("network probes", () => {
     expect(await listNetworkHosts(ctx)).toMatchObject([
       { host: "127.0.0.1", port: server.port, protocol: "http", verdict: "reachable" },
       { host: "chat.example.com", port: 443, protocol: "https", neededBy: "server", verdict: null },
+    ]);
+  });
+
+  it("list where messages are sent by the port and protocol of each target", async () => {
+    const ctx = await makeContext();
+    await makeTarget(ctx, "https://qyapi.example.com/cgi-bin/webhook/send?key=1f2e", { kind: "wecom" });
+    await makeTarget(ctx, "http://127.0.0.1:8080/hook", { kind: "webhook" });
+    await createTarget(
+      ctx,
+      CreateTarget.parse({
+        kind: "email",
+        name: "值班邮箱",
+        locale: "zh-CN",
+        settings: {
+          host: "smtp.example.com",
+          port: 465,
+          security: "tls",
+          from: "a@example.com",
+          to: ["b@example.com"],
+        },
+        secrets: {},
+        subscription: Subscription.parse({ events: ["channel-dark"] }),
+      }),
+    );
+    expect(await listNetworkHosts(ctx)).toMatchObject([
+      { host: "127.0.0.1", port: 8080, protocol: "http", origin: { kind: "notification" } },
+      { host: "qyapi.example.com", port: 443, protocol: "https" },
+      { host: "smtp.example.com", port: 465, protocol: "tcp" },
     ]);
   });
 
