@@ -6,7 +6,11 @@ type SectionProps = { title: ReactNode; description?: ReactNode; actions?: React
 export function Section({ title, description, actions, children }: SectionProps) {
   const id = useId();
   return (
-    <section aria-labelledby={id} className="flex flex-col gap-3 border-t border-line pt-5">
+    // Tabs end in a line of their own.
+    <section
+      aria-labelledby={id}
+      className="flex flex-col gap-3 border-t border-line pt-5 [nav+&]:border-t-0 [nav+&]:pt-0"
+    >
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-2">
         <div>
           <h2 id={id} className="text-lg">

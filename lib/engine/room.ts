@@ -1,4 +1,5 @@
 import type { Facts } from "./facts";
+import { once } from "./once";
 import { isPerson } from "./person";
 import { accountGate, membershipGate } from "./proof/account-gates";
 import { conjunction } from "./proof/candidate-gates";
@@ -40,6 +41,15 @@ export type Teammate = { agent: Agent; room: Room };
 
 /** The room of every member of every group, at the moment of the snapshot. */
 export function teamRooms(facts: Facts): ReadonlyMap<string, Teammate[]> {
+  let rooms = roomsOf.get(facts);
+  if (!rooms) roomsOf.set(facts, (rooms = listRooms(facts)));
+  return rooms;
+}
+
+/** Several rules ask for them. */
+const roomsOf = new WeakMap<Facts, ReadonlyMap<string, Teammate[]>>();
+
+function listRooms(facts: Facts): ReadonlyMap<string, Teammate[]> {
   const index = new PresenceIndex(facts);
   return new Map(
     rowsOf(facts.snapshot, "groups").map(({ id }) => [
@@ -50,6 +60,26 @@ export function teamRooms(facts: Facts): ReadonlyMap<string, Teammate[]> {
       }),
     ]),
   );
+}
+
+/** One of somebody's teams: their own room in it, and what everybody there can still take. */
+export type OwnTeam = { own: Room; rest: () => ReturnType<typeof roomAmong> };
+
+/** Everybody's teams, in the order of the groups. */
+export function teamsByAgent(facts: Facts): ReadonlyMap<string, OwnTeam[]> {
+  const teams = new Map<string, OwnTeam[]>();
+  for (const team of teamRooms(facts).values()) {
+    const rest = once(() => roomAmong(team));
+    const counted = new Set<string>();
+    for (const { agent, room } of team) {
+      if (counted.has(agent.id)) continue;
+      counted.add(agent.id);
+      const known = teams.get(agent.id);
+      if (known) known.push({ own: room, rest });
+      else teams.set(agent.id, [{ own: room, rest }]);
+    }
+  }
+  return teams;
 }
 
 /** What colleagues can still take: `some` when one is free, `perhaps` when that could not be read. */

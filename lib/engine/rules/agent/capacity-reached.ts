@@ -1,7 +1,7 @@
 import { pass } from "../../judge";
 import { MEIQIA_SCREENS } from "../../meiqia-screens";
 import { judgeActivePerson } from "../../person";
-import { roomAmong, teamRooms } from "../../room";
+import { teamsByAgent } from "../../room";
 import { defineRule, type Outcome } from "../../rule";
 import { known } from "../../value";
 import { worstOf } from "../../worst-outcome";
@@ -44,19 +44,17 @@ export const capacityReached = defineRule(
     where: { meiqia: MEIQIA_SCREENS.agents },
   },
   ({ each, facts }) => {
-    const teams = [...teamRooms(facts).values()];
+    const teams = teamsByAgent(facts);
     return each("agents", (agent) =>
       judgeActivePerson(agent, () =>
         worstOf(
-          teams.flatMap((team) => {
-            const own = team.find((teammate) => teammate.agent.id === agent.id);
-            if (!own) return [];
-            if (own.room.state === "unknown") return LOAD_UNREAD;
-            if (own.room.state !== "full") return pass;
-            const rest = roomAmong(team);
-            if (rest === "some") return pass;
-            if (rest === "perhaps") return COLLEAGUES_UNREAD;
-            const { load, evidence } = own.room;
+          (teams.get(agent.id) ?? []).map(({ own, rest }): Outcome => {
+            if (own.state === "unknown") return LOAD_UNREAD;
+            if (own.state !== "full") return pass;
+            const room = rest();
+            if (room === "some") return pass;
+            if (room === "perhaps") return COLLEAGUES_UNREAD;
+            const { load, evidence } = own;
             const limit = known(agent.capacity) ?? load;
             return { verdict: "fail", fields: ["capacity"], params: { load, limit }, evidence };
           }),

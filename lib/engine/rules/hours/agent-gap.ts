@@ -2,6 +2,7 @@ import { judgeInUse } from "../../channel-in-use";
 import { colleaguesOf, coverOf } from "../../colleagues";
 import { pass, skip, unknown } from "../../judge";
 import { MEIQIA_SCREENS } from "../../meiqia-screens";
+import { oncePerAgent } from "../../once-per-agent";
 import { ALWAYS } from "../../proof/tri-bits";
 import { defineRule, type Outcome } from "../../rule";
 import type { Text } from "../../text";
@@ -47,16 +48,16 @@ export const agentGap = defineRule(
   },
   ({ each, at, facts, evidence }) => {
     const availability = facts.availability(at);
+    // Somebody without service hours may be given conversations at any time.
+    const hoursOf = oncePerAgent(availability, (person) =>
+      coverOf(person, availability.assignmentOf(person.agent.id, person.groupIds) ?? ALWAYS),
+    );
     return each("channels", (channel) =>
       judgeInUse(channel, (): Outcome => {
         const opening = availability.opening(channel.id);
         if (!opening) return skip;
         const { people, gap } = colleaguesOf(facts, channel);
-        // Somebody without service hours may be given conversations at any time.
-        const hours = people.map((person) =>
-          coverOf(person, availability.assignmentOf(person.agent.id, person.groupIds) ?? ALWAYS),
-        );
-        const { sure, maybe } = uncovered(opening, hours);
+        const { sure, maybe } = uncovered(opening, [...new Set(people.map(hoursOf))]);
         if (maybe.length === 0) return pass;
         if (gap) return unknown([], gap);
         if (people.length === 0) return skip;

@@ -3,6 +3,7 @@ import { colleaguesOf, type Colleague } from "../../colleagues";
 import { pass, skip, unknown } from "../../judge";
 import { MEIQIA_SCREENS } from "../../meiqia-screens";
 import { nameList } from "../../name-list";
+import { oncePerAgent } from "../../once-per-agent";
 import type { Availability } from "../../proof/availability";
 import { defineRule, type Outcome } from "../../rule";
 import type { Text } from "../../text";
@@ -44,19 +45,23 @@ export const closedOnShift = defineRule(
   },
   ({ each, at, facts, evidence, semantics }) => {
     const availability = facts.availability(at);
+    const shiftOf = oncePerAgent(availability, (person) => shiftAt(availability, person, at));
+    const assignmentOf = oncePerAgent(availability, ({ agent, groupIds }) =>
+      availability.agentAt(agent.id, groupIds, at),
+    );
     return each("channels", (channel) =>
       judgeInUse(channel, (): Outcome => {
         if (semantics.hours.effect !== "restricts") return skip;
         const opening = availability.openingAt(channel.id, at);
         const { people, gap } = colleaguesOf(facts, channel);
-        const shifts = people.map((person) => ({ person, shift: shiftAt(availability, person, at) }));
+        const shifts = people.map((person) => ({ person, shift: shiftOf(person) }));
         const ready = shifts.filter(({ shift }) => shift === "open").map(({ person }) => person);
         if (ready.length === 0) {
           if (opening === "open" || opening === "not-applied") return skip;
           if (shifts.some(({ shift }) => shift === "unknown")) return unknown([], SHIFTS_UNREAD);
           return gap ? unknown([], gap) : skip;
         }
-        const assignable = ready.map(({ agent, groupIds }) => availability.agentAt(agent.id, groupIds, at));
+        const assignable = ready.map(assignmentOf);
         if (opening !== "closed") {
           if (assignable.includes("open")) return opening === "unknown" ? unknown([], HOURS_UNREAD) : pass;
           if (opening === "unknown" || assignable.includes("unknown")) return unknown([], HOURS_UNREAD);
