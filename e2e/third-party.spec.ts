@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { chromium, expect, type Page, test } from "@playwright/test";
@@ -60,11 +60,15 @@ async function browserThat({ blocksThirdParties }: { blocksThirdParties: boolean
     args: CHROMIUM_FLAGS,
     locale: "zh-CN",
   });
+  const page = await context.newPage();
+  await page.goto("about:blank");
+  // Chromium without a window of any kind has no settings, and says so by not keeping any.
+  const hasSettings = existsSync(path.join(profile, "Local State"));
   const close = async () => {
     await context.close();
     rmSync(profile, { recursive: true, force: true });
   };
-  return { page: await context.newPage(), close };
+  return { page, hasSettings, close };
 }
 
 test("that third parties can store is told", async () => {
@@ -75,7 +79,9 @@ test("that third parties can store is told", async () => {
 });
 
 test("that they cannot is a problem, with what to click", async () => {
-  const { page, close } = await browserThat({ blocksThirdParties: true });
+  const { page, hasSettings, close } = await browserThat({ blocksThirdParties: true });
+  if (!hasSettings) await close();
+  test.skip(!hasSettings, "this Chromium has no settings, so nobody can tell it to block third parties");
   const line = await checkOneself(page);
   await expect(line).toContainText("有问题");
   await expect(line).toContainText(/隐私和安全.*第三方 Cookie/);
