@@ -12,19 +12,28 @@ export type OwnServer = {
   stop: () => Promise<void>;
 };
 
+export const freePort = () =>
+  execFileSync(process.execPath, ["lib/launch/free-port.mjs"], { encoding: "utf8" }).trim();
+
+/** `npm start` as a person at a terminal runs it, on the built-in database. */
+export function spawnServer(settings: Record<string, string>) {
+  const env = { ...process.env, DATABASE_URL: "", ...settings };
+  const child = spawn(process.execPath, ["lib/launch/start.mjs"], { env });
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (output += String(chunk)));
+  return { child, output: () => output };
+}
+
 /** A server beside the common one, for what is settled when a server starts. Its first administrator is there already. */
 export async function startOwnServer(
   playwright: PlaywrightWorkerArgs["playwright"],
   settingsFor: (origin: string) => Record<string, string>,
 ): Promise<OwnServer> {
   const dataDir = mkdtempSync(path.join(tmpdir(), "inlet-own-"));
-  const port = execFileSync(process.execPath, ["lib/launch/free-port.mjs"], { encoding: "utf8" }).trim();
+  const port = freePort();
   const origin = `http://127.0.0.1:${port}`;
-  const settings = { DATABASE_URL: "", INLET_DATA_DIR: dataDir, PORT: port, ...settingsFor(origin) };
-  const child = spawn(process.execPath, ["lib/launch/start.mjs"], { env: { ...process.env, ...settings } });
-  let output = "";
-  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (output += String(chunk)));
-  const tokenIn = () => /setup\?token=([\w-]{43})/.exec(output)?.[1];
+  const { child, output } = spawnServer({ INLET_DATA_DIR: dataDir, PORT: port, ...settingsFor(origin) });
+  const tokenIn = () => /setup\?token=([\w-]{43})/.exec(output())?.[1];
   await expect.poll(tokenIn, { timeout: 120_000 }).toBeTruthy();
   const request = await playwright.request.newContext({ baseURL: origin });
   const { organisation, name, email, password } = administrator;

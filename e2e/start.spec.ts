@@ -1,29 +1,26 @@
-import { execFileSync, spawn, type ChildProcess } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, test } from "@playwright/test";
+import { freePort, spawnServer } from "./own-server";
 
 // What the person at the terminal meets: npm start, its refusals, and its end.
 test.describe.configure({ mode: "serial", timeout: 180_000 });
 
-const freePort = () => execFileSync(process.execPath, ["lib/launch/free-port.mjs"], { encoding: "utf8" });
 let dataDir: string;
 let port: string;
 const children: ChildProcess[] = [];
 
 function start(settings: Record<string, string>) {
-  const env = { ...process.env, DATABASE_URL: "", INLET_DATA_DIR: dataDir, PORT: port, ...settings };
-  const child = spawn(process.execPath, ["lib/launch/start.mjs"], { env });
+  const { child, output } = spawnServer({ INLET_DATA_DIR: dataDir, PORT: port, ...settings });
   children.push(child);
-  let output = "";
-  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (output += String(chunk)));
   const ended = new Promise<number | null>((resolve) => child.once("close", resolve));
   return {
     child,
     ended,
-    output: () => output,
-    ready: () => expect.poll(() => output, { timeout: 120_000 }).toContain(`ready: http://127.0.0.1:${port}`),
+    output,
+    ready: () => expect.poll(output, { timeout: 120_000 }).toContain(`ready: http://127.0.0.1:${port}`),
   };
 }
 

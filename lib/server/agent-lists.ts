@@ -6,14 +6,12 @@ import { listingOf } from "./agents/listing/make";
 import { directoryOf } from "./agents/directory";
 import { currentDatabase, db, isUniqueViolation, transaction } from "./db";
 import { type Queue, schedule, work } from "./jobs";
+import { KEPT_MS, makingOnce } from "./snapshots/kept-in-use";
 import { loadSnapshot } from "./snapshots/load";
-
-/** A list nobody reads from is kept so long, and that of each source's newest snapshot for good; so are answers. */
-const KEPT_MS = 3_600_000;
 
 const TABLES = ["agent_list", "agent_list_row", "agent_list_choice", "agent_list_name", "kept_answer"];
 
-/** Removes lists and answers that nobody reads: they are made from snapshots, and made again when somebody asks. */
+/** Removes lists and answers that nobody reads; those of each source's newest snapshot stay for good. */
 export const agentListQueue: Queue<Record<string, never>> = {
   name: "agent-lists",
   data: z.strictObject({}),
@@ -46,13 +44,11 @@ export async function removeUnusedLists(now: Date): Promise<number> {
   return removed;
 }
 
-const filling = new Map<string, Promise<void>>();
+const filling = makingOnce<string, unknown>();
 
 /** Makes the list of a snapshot that has none for what it is judged by now: one stored before there were lists, for instance. */
 export async function fillAgentList(organisationId: string, snapshotId: string): Promise<void> {
-  const running = filling.get(snapshotId) ?? fill(organisationId, snapshotId);
-  filling.set(snapshotId, running);
-  await running.finally(() => filling.delete(snapshotId));
+  await filling(snapshotId, () => fill(organisationId, snapshotId));
 }
 
 async function fill(organisationId: string, snapshotId: string): Promise<void> {

@@ -1,15 +1,13 @@
 import "server-only";
 import { basisNow } from "@/lib/server/snapshots/judgement-basis";
 import { db } from "@/lib/server/db";
+import { isToBeMarked, makingOnce } from "@/lib/server/snapshots/kept-in-use";
 import { loadSnapshot } from "@/lib/server/snapshots/load";
 import { unpackJson } from "@/lib/server/snapshots/pack";
 import type { AnswerKind } from "./answer-kind";
 import { keepAnswers, packAnswer } from "./keep";
 
-/** So long is an answer that somebody reads kept at least; see lib/server/agent-lists.ts. */
-const MARKED_EVERY_MS = 10 * 60_000;
-
-const making = new Map<string, Promise<unknown>>();
+const making = makingOnce<string, unknown>();
 
 /**
  * What a snapshot says to a question, by the rules and the policy of today. Opens the snapshot only when nobody asked
@@ -28,15 +26,13 @@ export async function answerOf<Answer>(
   });
   const read = kept && kind.schema.safeParse(await unpackJson(kept.bytes));
   if (kept && read?.success) {
-    if (Date.now() - kept.usedAt.getTime() > MARKED_EVERY_MS)
+    if (isToBeMarked(kept.usedAt))
       await db().keptAnswer.updateMany({ where: { id: kept.id }, data: { usedAt: new Date() } });
     return read.data;
   }
   if (kept) await db().keptAnswer.deleteMany({ where: { id: kept.id } });
   const key = Object.values(of).join(" ");
-  const running = (making.get(key) ?? make(kind, organisationId, of)) as Promise<Answer>;
-  making.set(key, running);
-  return running.finally(() => making.delete(key));
+  return making(key, () => make(kind, organisationId, of)) as Promise<Answer>;
 }
 
 async function make<Answer>(

@@ -1,16 +1,15 @@
 import "server-only";
 import { rulesetVersion } from "@/lib/engine/audit";
-import { waiverStateOf } from "@/lib/engine/layers/waiver";
 import type { Waiver } from "@/lib/generated/prisma/client";
 import { db } from "@/lib/server/db";
 import { loadSnapshot } from "@/lib/server/snapshots/load";
 import { sha256 } from "@/lib/server/snapshots/pack";
 import type { View } from "@/lib/server/views/current";
-import { waivedIn, waiversAt } from "./waived-in";
+import { holdingIn, holdingOf, waiversAt } from "./waived-in";
 
 /**
- * The findings of the snapshot on view under a waiver that held at a moment, each with its rule. The snapshot is opened only
- * where the stored findings are not its own.
+ * The findings of the snapshot on view under a waiver that held at a moment, by id. The snapshot is opened only where the
+ * stored findings are not its own.
  */
 export async function waivedAt(
   organisationId: string,
@@ -21,14 +20,9 @@ export async function waivedAt(
   const waivers = await waiversAt(scope, at);
   if (waivers.length === 0) return new Set();
   const stored = await fingerprintsOf(scope, view.snapshot.id, waivers);
-  if (!stored) return waivedIn(scope, (await loadSnapshot(organisationId, view.snapshot.id)).report, at);
-  const holding = waivers.filter(
-    (waiver) =>
-      waiverStateOf({ ...waiver, until: waiver.until.toISOString() }, at, () =>
-        stored.get(waiver.findingId),
-      ) === "holding",
-  );
-  return new Set(holding.map(({ findingId }) => findingId));
+  if (stored) return holdingOf(waivers, at, (id) => stored.get(id));
+  const { report } = await loadSnapshot(organisationId, view.snapshot.id);
+  return holdingIn(waivers, report, at);
 }
 
 /** What is found of them, by finding; null where the stored findings tell of another snapshot, or of other rules. */

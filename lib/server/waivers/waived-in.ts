@@ -1,11 +1,12 @@
 import "server-only";
 import type { AuditReport } from "@/lib/engine/audit";
-import { waiverState } from "@/lib/engine/layers/waiver";
+import { acceptedText, waiverStateOf } from "@/lib/engine/layers/waiver";
 import type { Waiver } from "@/lib/generated/prisma/client";
 import { db } from "@/lib/server/db";
 import { sha256 } from "@/lib/server/snapshots/pack";
 
 type Scope = { organisationId: string; sourceId: string };
+type Results = Pick<AuditReport, "results">;
 
 /** Waivers that nobody had ended by then; whether they held is another question. */
 export function waiversAt({ organisationId, sourceId }: Scope, at: number): Promise<Waiver[]> {
@@ -20,20 +21,30 @@ export function waiversAt({ organisationId, sourceId }: Scope, at: number): Prom
   });
 }
 
-/** The findings of a report under a waiver that held at a moment, by id; one that ended later held then. */
-export async function waivedIn(
-  scope: Scope,
-  report: Pick<AuditReport, "results">,
+/** The findings under one of the waivers that held at a moment, by id; `now` gives a finding's fingerprint as it is. */
+export function holdingOf(
+  waivers: readonly Waiver[],
   at: number,
-): Promise<Set<string>> {
-  const waivers = await waiversAt(scope, at);
-  if (waivers.length === 0) return new Set();
-  const found = new Map(
-    report.results.flatMap(({ findings }) => findings.map((finding) => [finding.id, finding])),
-  );
+  now: (findingId: string) => string | undefined,
+): Set<string> {
   const holding = waivers.filter(
     (waiver) =>
-      waiverState({ ...waiver, until: waiver.until.toISOString() }, found, at, sha256) === "holding",
+      waiverStateOf({ ...waiver, until: waiver.until.toISOString() }, at, () => now(waiver.findingId)) ===
+      "holding",
   );
   return new Set(holding.map(({ findingId }) => findingId));
+}
+
+/** As `holdingOf`, on the findings of a report; one that ended later held then. */
+export async function waivedIn(scope: Scope, report: Results, at: number): Promise<Set<string>> {
+  return holdingIn(await waiversAt(scope, at), report, at);
+}
+
+export function holdingIn(waivers: readonly Waiver[], { results }: Results, at: number): Set<string> {
+  if (waivers.length === 0) return new Set();
+  const found = new Map(results.flatMap(({ findings }) => findings.map((finding) => [finding.id, finding])));
+  return holdingOf(waivers, at, (id) => {
+    const finding = found.get(id);
+    return finding && sha256(acceptedText(finding));
+  });
 }

@@ -2,11 +2,9 @@ import "server-only";
 import { fillAgentList } from "@/lib/server/agent-lists";
 import { db } from "@/lib/server/db";
 import { basisNow } from "@/lib/server/snapshots/judgement-basis";
+import { isToBeMarked } from "@/lib/server/snapshots/kept-in-use";
 
 export type OpenList = { id: string; size: number; loads: number };
-
-/** So long is a list that somebody reads from kept at least; see lib/server/agent-lists.ts. */
-const MARKED_EVERY_MS = 10 * 60_000;
 
 /** The list of a snapshot's people. One that is missing, or rests on other rules, is made first. */
 export async function openListing(organisationId: string, snapshotId: string): Promise<OpenList> {
@@ -26,7 +24,7 @@ async function findListing(snapshotId: string, basis: string): Promise<OpenList 
   });
   if (!list) return null;
   const { usedAt, ...open } = list;
-  if (Date.now() - usedAt.getTime() > MARKED_EVERY_MS)
+  if (isToBeMarked(usedAt))
     await db().agentList.updateMany({ where: { id: list.id }, data: { usedAt: new Date() } });
   return open;
 }
